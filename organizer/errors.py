@@ -1,0 +1,92 @@
+"""What can go wrong through no fault of ours: ``str(error)`` is shown to the user as it is.
+
+OrganizerError
+├── UsageError                     wrong words on the command line (exit code 2)
+├── SwitchOffError                 the command needs the switch on (3)
+├── LibraryError                   the library cannot be opened, nothing changed (4)
+│   ├── LibraryTooNewError
+│   ├── LibraryDamagedError
+│   └── LibraryInUseError
+├── NotFoundError                  no such album, suggestion, folder (1)
+├── ExportError                    (1)
+└── ModelError                     a bundled model is missing or was changed (1)
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+
+class OrganizerError(Exception):
+    """The user can understand this, and often mend it."""
+
+    exit_code = 1
+
+
+class UsageError(OrganizerError):
+    """The command's words are off."""
+
+    exit_code = 2
+
+
+class SwitchOffError(OrganizerError):
+    """The command needs suggestions, and they are off."""
+
+    exit_code = 3
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Suggestions from your photo roll are off, so nothing was worked out. "
+            "Turn them on with “homeroll suggestions on”."
+        )
+
+
+class LibraryError(OrganizerError):
+    """The library cannot be opened; nothing was changed."""
+
+    exit_code = 4
+
+
+class LibraryTooNewError(LibraryError):
+    """A later version of Homeroll wrote the file."""
+
+    def __init__(self, path: Path, *, found: int, known: int) -> None:
+        super().__init__(
+            f"“{path}” was written by a newer Homeroll (format {found}, this one knows {known}). "
+            "Please update Homeroll; nothing was changed."
+        )
+        self.found = found
+        self.known = known
+
+
+class LibraryDamagedError(LibraryError):
+    """The file is not the database it should be."""
+
+    def __init__(self, path: Path, cause: str) -> None:
+        super().__init__(
+            f"“{path}” is damaged ({cause}). Nothing was changed; "
+            "move this file away to start afresh, or put back a copy of it."
+        )
+        self.path = path
+
+
+class LibraryInUseError(LibraryError):
+    """Another program has the library open."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"The library in “{path}” is open in another Homeroll. Close that one first."
+        )
+        self.path = path
+
+
+class NotFoundError(OrganizerError):
+    """What was asked for does not exist."""
+
+
+class ExportError(OrganizerError):
+    """An album could not be exported."""
+
+
+class ModelError(OrganizerError):
+    """A bundled model cannot be used."""
