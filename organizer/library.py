@@ -1,0 +1,208 @@
+"""The library: three databases in one folder, opened together.
+
+``catalog.sqlite`` holds what is needed to show photos and what the user said,
+``thumbnails.sqlite`` our own small pictures, ``derived.sqlite`` everything that was worked out
+for suggestions. The last one exists only while the switch is on.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import sys
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import IO
+
+from organizer.errors import LibraryError, LibraryInUseError
+from organizer.privacy.gate import Gate
+from organizer.store.albums import AlbumRepository
+from organizer.store.database import connect_again, open_database
+from organizer.store.derived import DerivedReader, DerivedWriter
+from organizer.store.files import FileRepository
+from organizer.store.folders import FolderRepository
+from organizer.store.photos import PhotoRepository
+from organizer.store.said import (
+    ConsentRepository,
+    DateRepository,
+    DecisionRepository,
+    LedgerRepository,
+    SettingRepository,
+)
+from organizer.store.thumbnails import ThumbnailRepository
+
+CATALOG, THUMBNAILS, DERIVED = "catalog.sqlite", "thumbnails.sqlite", "derived.sqlite"
+_checked: set[Path] = set()
+
+
+class Library(AbstractContextManager["Library"]):
+    """Repositories over the databases. A library belongs to the thread that opened it."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._catalog, self._thumbnails = _open_both(path)
+        self.folders = FolderRepository(self._catalog)
+        self.files = FileRepository(self._catalog)
+        self.photos = PhotoRepository(self._catalog)
+        self.albums = AlbumRepository(self._catalog)
+        self.decisions = DecisionRepository(self._catalog)
+        self.dates = DateRepository(self._catalog)
+        self.consents = ConsentRepository(self._catalog)
+        self.ledger = LedgerRepository(self._catalog)
+        self.settings = SettingRepository(self._catalog)
+        self.thumbnails = ThumbnailRepository(self._thumbnails)
+        self.gate = Gate(self.consents.last_word, self.erasure_flag)
+
+    @property
+    def erasure_flag(self) -> Path:
+        """Exists from the beginning of an erasure to its end."""
+        return self.path / "erasing"
+
+    @property
+    def derived_files(self) -> tuple[Path, ...]:
+        """Every file that the derived store may consist of."""
+        return tuple(self.path / (DERIVED + ending) for ending in ("", "-wal", "-shm", "-journal"))
+
+    @property
+    def kept_files(self) -> dict[str, tuple[Path, ...]]:
+        """The files of the catalog and of the thumbnails."""
+        return {
+            name: tuple(self.path / (name + ending) for ending in ("", "-wal", "-shm"))
+            for name in (CATALOG, THUMBNAILS)
+        }
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All changes inside are kept together, or none is.
+
+        Thumbnails are committed first: a photo may lack one after a crash in between only if
+        its file is not marked as read, so the next scan makes it again.
+        """
+        self._catalog.execute("BEGIN IMMEDIATE")
+        self._thumbnails.execute("BEGIN")
+        try:
+            yield
+        except BaseException:
+            self._thumbnails.execute("ROLLBACK")
+            self._catalog.execute("ROLLBACK")
+            raise
+        self._thumbnails.execute("COMMIT")
+        self._catalog.execute("COMMIT")
+
+    @contextmanager
+    def derived(self) -> Iterator[DerivedReader | None]:
+        """The derived store for reading; None while it does not exist."""
+        path = self.path / DERIVED
+        if self.erasure_flag.exists() or not path.exists():
+            yield None
+            return
+        reader = DerivedReader.open(path)
+        try:
+            yield reader
+        finally:
+            reader.close()
+
+    @contextmanager
+    def writing_derived(self) -> Iterator[DerivedWriter]:
+        """The derived store for writing, through the gate."""
+        writer = DerivedWriter(self.path / DERIVED, require=self.gate.require)
+        try:
+            yield writer
+        finally:
+            writer.close()
+
+    def close(self) -> None:
+        """Close the databases."""
+        self._thumbnails.close()
+        self._catalog.close()
+
+    def __exit__(
+        self,
+        exception_type: type[BaseException] | None,
+        exception: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+def open_library(path: Path) -> Library:
+    """Open the library in *path*, or make one there.
+
+    The first opening in a program checks and migrates; other threads then only connect.
+
+    Raises:
+        LibraryError: If it is damaged, newer than this program, or the folder cannot be used.
+    """
+    try:
+        path.mkdir(parents=True, exist_ok=True, mode=0o700)
+    except OSError as error:
+        raise LibraryError(
+            f"The library folder “{path}” cannot be made: {error.strerror}."
+        ) from error
+    return Library(path)
+
+
+def _open_both(path: Path) -> tuple[sqlite3.Connection, sqlite3.Connection]:
+    return _open(path / CATALOG, "catalog"), _open(path / THUMBNAILS, "thumbnails")
+
+
+def _open(file: Path, kind: str) -> sqlite3.Connection:
+    if file in _checked and file.exists() and file.stat().st_size:
+        return connect_again(file)
+    connection = open_database(file, kind)
+    _checked.add(file)
+    return connection
+
+
+class LibraryLock(AbstractContextManager["LibraryLock"]):
+    """One program at a time writes a library. Held by ``main`` until the program ends."""
+
+    def __init__(self, path: Path) -> None:
+        path.mkdir(parents=True, exist_ok=True, mode=0o700)
+        self._file: IO[bytes] = (path / "lock").open("a+b")
+        try:
+            _lock(self._file)
+        except OSError as error:
+            self._file.close()
+            raise LibraryInUseError(path) from error
+
+    def release(self) -> None:
+        """Let another program open the library."""
+        self._file.close()
+
+    def __exit__(
+        self,
+        exception_type: type[BaseException] | None,
+        exception: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.release()
+
+
+def lock_library(path: Path) -> LibraryLock:
+    """Claim the library for this program.
+
+    Raises:
+        LibraryInUseError: If another program has it.
+        LibraryError: If the folder cannot be used.
+    """
+    try:
+        return LibraryLock(path)
+    except OSError as error:
+        raise LibraryError(
+            f"The library folder “{path}” cannot be used: {error.strerror}."
+        ) from error
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _lock(file: IO[bytes]) -> None:
+        file.seek(0)
+        msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+else:
+    import fcntl
+
+    def _lock(file: IO[bytes]) -> None:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)

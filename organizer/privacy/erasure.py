@@ -1,0 +1,66 @@
+"""Removing files so that their content is not left on the disk by this program."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+_CHUNK = b"\0" * (1 << 20)
+
+
+def raise_flag(flag: Path) -> None:
+    """Leave a mark on the disk that an erasure has begun; it survives a crash."""
+    flag.write_text("An erasure has begun and is finished at the next start.\n", encoding="utf-8")
+    _sync(flag)
+    _sync_folder(flag.parent)
+
+
+def lower_flag(flag: Path) -> None:
+    """Take the mark away: the erasure is complete."""
+    flag.unlink(missing_ok=True)
+    _sync_folder(flag.parent)
+
+
+def erase_files(paths: Iterable[Path]) -> int:
+    """Overwrite every existing file once, then unlink it; returns the bytes overwritten.
+
+    The disk may keep older copies of blocks (SSD wear levelling, snapshots, backups): that is
+    out of any program's reach.
+    """
+    overwritten = 0
+    folders = set()
+    for path in paths:
+        if path.is_symlink() or path.is_file():
+            overwritten += 0 if path.is_symlink() else _overwrite(path)
+            path.unlink()
+            folders.add(path.parent)
+    for folder in folders:
+        _sync_folder(folder)
+    return overwritten
+
+
+def _overwrite(path: Path) -> int:
+    size = path.stat().st_size
+    with path.open("r+b") as file:
+        left = size
+        while left > 0:
+            left -= file.write(_CHUNK[: min(left, len(_CHUNK))])
+        file.flush()
+        os.fsync(file.fileno())
+    return size
+
+
+def _sync(path: Path) -> None:
+    with path.open("r+b") as file:
+        os.fsync(file.fileno())
+
+
+def _sync_folder(folder: Path) -> None:
+    if os.name == "nt":  # a directory cannot be opened there
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

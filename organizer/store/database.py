@@ -1,0 +1,76 @@
+"""Opening a SQLite file of the library: checked, migrated, in WAL mode."""
+
+from __future__ import annotations
+
+import sqlite3
+from importlib import resources
+from pathlib import Path
+
+from organizer.errors import LibraryDamagedError, LibraryTooNewError
+
+BUSY_TIMEOUT_S = 10.0
+
+
+def open_database(path: Path, kind: str) -> sqlite3.Connection:
+    """Open, or make, the *kind* of database ("catalog", "thumbnails", "derived") at *path*.
+
+    Raises:
+        LibraryDamagedError: If the file is not a sound SQLite database; it is left as it is.
+        LibraryTooNewError: If a newer Homeroll wrote it.
+    """
+    is_new = not path.exists()
+    if not is_new and path.stat().st_size == 0:
+        raise LibraryDamagedError(path, "the file is empty")
+    try:
+        connection = _connect(path)
+        if not is_new:
+            _check(connection, path)
+        _migrate(connection, path, _migration_scripts(kind))
+    except sqlite3.DatabaseError as error:
+        if isinstance(error, sqlite3.OperationalError) and path.exists():
+            raise LibraryDamagedError(path, f"it cannot be opened: {error}") from error
+        raise LibraryDamagedError(path, str(error)) from error
+    return connection
+
+
+def connect_again(path: Path) -> sqlite3.Connection:
+    """Open a database that this program has checked already (another thread needs it)."""
+    return _connect(path)
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(
+        path, timeout=BUSY_TIMEOUT_S, isolation_level=None, check_same_thread=False
+    )
+    connection.row_factory = sqlite3.Row
+    connection.execute("PRAGMA journal_mode = WAL")
+    # a lost power supply may take the last batch, never the file: WAL allows that
+    connection.execute("PRAGMA synchronous = NORMAL")
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA secure_delete = ON")
+    return connection
+
+
+def _check(connection: sqlite3.Connection, path: Path) -> None:
+    (verdict,) = connection.execute("PRAGMA quick_check(1)").fetchone()
+    if verdict != "ok":
+        raise LibraryDamagedError(path, verdict)
+
+
+def _migration_scripts(kind: str) -> list[str]:
+    folder = resources.files("organizer.store") / "migrations" / kind
+    names = sorted(entry.name for entry in folder.iterdir() if entry.name.endswith(".sql"))
+    return [(folder / name).read_text(encoding="utf-8") for name in names]
+
+
+def _migrate(connection: sqlite3.Connection, path: Path, scripts: list[str]) -> None:
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    if version > len(scripts):
+        raise LibraryTooNewError(path, found=version, known=len(scripts))
+    for number, script in enumerate(scripts[version:], start=version + 1):
+        try:
+            connection.executescript(f"BEGIN; {script}; PRAGMA user_version = {number}; COMMIT;")
+        except sqlite3.Error:
+            if connection.in_transaction:
+                connection.rollback()
+            raise

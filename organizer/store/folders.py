@@ -1,0 +1,53 @@
+"""The folders that the user added."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from datetime import datetime
+from pathlib import Path
+
+from organizer.models import Folder, FolderId
+
+
+class FolderRepository:
+    """Added folders; the caller owns the transaction."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def all(self) -> list[Folder]:
+        """Every added folder in the order of adding, with the number of photos under it."""
+        rows = self._connection.execute(
+            """
+            SELECT folder.*, COUNT(DISTINCT file.photo_id) AS photo_count
+            FROM folder LEFT JOIN file ON file.folder_id = folder.id
+            GROUP BY folder.id ORDER BY folder.id
+            """
+        )
+        return [_folder(row) for row in rows]
+
+    def add(self, path: Path) -> Folder:
+        """Record *path*; the caller has made sure that it is not there yet."""
+        cursor = self._connection.execute(
+            "INSERT INTO folder (path, added_at) VALUES (?, ?)",
+            (os.fsencode(path), datetime.now().isoformat(timespec="seconds")),
+        )
+        return Folder(id=FolderId(cursor.lastrowid or 0), path=path)
+
+    def remove(self, folder_id: FolderId) -> None:
+        """Forget a folder and its files; photos are swept by the caller."""
+        self._connection.execute("DELETE FROM folder WHERE id = ?", (folder_id,))
+
+    def mark_offline(self, folder_id: FolderId, *, offline: bool) -> None:
+        """Remember whether the folder could be found."""
+        self._connection.execute("UPDATE folder SET offline = ? WHERE id = ?", (offline, folder_id))
+
+
+def _folder(row: sqlite3.Row) -> Folder:
+    return Folder(
+        id=FolderId(row["id"]),
+        path=Path(os.fsdecode(row["path"])),
+        offline=bool(row["offline"]),
+        photo_count=row["photo_count"],
+    )
