@@ -7,6 +7,7 @@ OrganizerError
 │   ├── LibraryTooNewError
 │   ├── LibraryDamagedError
 │   └── LibraryInUseError
+├── UnreadablePhotoError           one file could not be read; the others can go on
 ├── NotFoundError                  no such album, suggestion, folder (1)
 ├── ExportError                    (1)
 └── ModelError                     a bundled model is missing or was changed (1)
@@ -90,3 +91,11 @@ class ExportError(OrganizerError):
 
 class ModelError(OrganizerError):
     """A bundled model cannot be used."""
+
+
+class UnreadablePhotoError(OrganizerError):
+    """One file could not be read; the others can go on."""
+
+    def __init__(self, path: Path, cause: str) -> None:
+        super().__init__(f"“{path.name}” could not be read: {cause}.")
+        self.path = path

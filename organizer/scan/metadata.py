@@ -1,0 +1,198 @@
+"""What a picture says about itself, through Pillow, and through ExifRead where Pillow cannot.
+
+Runs in the decode workers: what is read here may be hostile.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any, BinaryIO
+
+from PIL import Image
+
+from organizer.models import Metadata
+
+_IFD_EXIF, _IFD_GPS, _IFD_THUMBNAIL = 0x8769, 0x8825, 1
+_MAKE, _MODEL, _ORIENTATION, _MODIFIED = 0x010F, 0x0110, 0x0112, 0x0132
+_ORIGINAL, _CREATED = 0x9003, 0x9004
+_OFFSETS = (0x9011, 0x9012, 0x9010)  # of original, created, modified
+_SHUTTER, _F_NUMBER, _ISO, _FOCAL_LENGTH = 0x829A, 0x829D, 0x8827, 0x920A
+_MAX_TEXT = 200
+
+
+def read_metadata(picture: Image.Image) -> Metadata:
+    """Dates, place, camera and size of an opened picture; absent or odd values are left out."""
+    first = picture.getexif()
+    sub, gps = _ifd(first, _IFD_EXIF), _ifd(first, _IFD_GPS)
+    latitude, longitude = read_coordinates(gps)
+    orientation = first.get(_ORIENTATION)
+    return Metadata(
+        width_px=picture.width,
+        height_px=picture.height,
+        orientation=_orientation(orientation),
+        original_at=read_date(sub.get(_ORIGINAL, first.get(_ORIGINAL))),
+        created_at=read_date(sub.get(_CREATED, first.get(_CREATED))),
+        modified_at=read_date(first.get(_MODIFIED)),
+        gps_at=_gps_time(gps),
+        utc_offset_min=next(
+            (found for tag in _OFFSETS if (found := read_offset(sub.get(tag))) is not None), None
+        ),
+        latitude=latitude,
+        longitude=longitude,
+        camera_make=plain_text(first.get(_MAKE)),
+        camera_model=plain_text(first.get(_MODEL)),
+        exposure=_exposure(sub),
+    )
+
+
+def read_embedded_thumbnail(picture: Image.Image) -> bytes | None:
+    """The small JPEG inside the EXIF data, if there is one."""
+    exif = picture.info.get("exif")
+    if not isinstance(exif, bytes) or not exif:
+        return None
+    ifd = _ifd(picture.getexif(), _IFD_THUMBNAIL)
+    start, length = ifd.get(0x0201), ifd.get(0x0202)
+    if not isinstance(start, int) or not isinstance(length, int):
+        return None
+    tiff = exif[6:] if exif.startswith(b"Exif\0\0") else exif
+    jpeg = tiff[start : start + length]
+    return jpeg if jpeg.startswith(b"\xff\xd8\xff") else None
+
+
+def read_metadata_with_exifread(file: BinaryIO) -> Metadata:
+    """Dates, place and camera where Pillow cannot open the file (RAW, odd TIFF)."""
+    import exifread  # slow to import, seldom needed
+
+    tags = exifread.process_file(file, details=False)
+    value = {name: tag.values for name, tag in tags.items()}
+    gps = {
+        number: value.get(f"GPS {name}")
+        for number, name in enumerate(
+            ("GPSLatitudeRef", "GPSLatitude", "GPSLongitudeRef", "GPSLongitude"), start=1
+        )
+    }
+    latitude, longitude = read_coordinates(gps)
+    orientation = value.get("Image Orientation") or [None]
+    return Metadata(
+        orientation=_orientation(orientation[0]),
+        original_at=read_date(value.get("EXIF DateTimeOriginal")),
+        created_at=read_date(value.get("EXIF DateTimeDigitized")),
+        modified_at=read_date(value.get("Image DateTime")),
+        utc_offset_min=read_offset(value.get("EXIF OffsetTimeOriginal")),
+        latitude=latitude,
+        longitude=longitude,
+        camera_make=plain_text(value.get("Image Make")),
+        camera_model=plain_text(value.get("Image Model")),
+    )
+
+
+def _orientation(value: object) -> int:
+    return value if isinstance(value, int) and 1 <= value <= 8 else 1
+
+
+def _ifd(exif: Image.Exif, number: int) -> dict[int, Any]:
+    try:
+        return dict(exif.get_ifd(number))
+    except Exception:  # noqa: BLE001 - damaged directories raise some nine types; they say nothing
+        return {}
+
+
+def read_date(value: object) -> datetime | None:
+    """An EXIF date such as "2024:05:04 10:11:12" (other separators occur), or None."""
+    found = re.match(
+        r"\s*(\d{4})[:/.-](\d{1,2})[:/.-](\d{1,2})[T ]\s*(\d{1,2}):(\d{2})(?::(\d{2}))?",
+        plain_text(value),
+    )
+    if not found:
+        return None
+    try:
+        return datetime(*(int(part or 0) for part in found.groups()))  # type: ignore[arg-type]
+    except ValueError:
+        return None
+
+
+def read_offset(value: object) -> int | None:
+    """An offset such as "+07:00" in minutes, or None."""
+    found = re.match(r"\s*([+-])(\d{2}):?(\d{2})\s*$", plain_text(value))
+    if not found:
+        return None
+    sign, hours, minutes = found.groups()
+    total = int(hours) * 60 + int(minutes)
+    return (total if sign == "+" else -total) if total <= 14 * 60 else None
+
+
+def plain_text(value: object) -> str:
+    """Text out of a file: one line, no control characters, of bearable length."""
+    if isinstance(value, (tuple, list)) and len(value) == 1:
+        value = value[0]
+    if isinstance(value, bytes):
+        value = value.decode("utf-8", errors="replace")
+    if not isinstance(value, str):
+        return ""
+    clean = "".join(letter if letter.isprintable() else " " for letter in value)
+    return " ".join(clean.split())[:_MAX_TEXT]
+
+
+def read_coordinates(gps: dict[int, Any]) -> tuple[float | None, float | None]:
+    """Latitude and longitude in degrees; (None, None) when absent, impossible or 0, 0."""
+    latitude = _degrees(gps.get(2), gps.get(1), "S", 90)
+    longitude = _degrees(gps.get(4), gps.get(3), "W", 180)
+    if latitude is None or longitude is None or (abs(latitude) + abs(longitude) < 1e-6):
+        return None, None
+    return latitude, longitude
+
+
+def _degrees(value: object, reference: object, negative: str, limit: float) -> float | None:
+    parts = _numbers(value)
+    if not 1 <= len(parts) <= 3:
+        return None
+    degrees = sum(part / 60**power for power, part in enumerate(parts))
+    if plain_text(reference).upper().startswith(negative):
+        degrees = -degrees
+    return degrees if -limit <= degrees <= limit else None
+
+
+def _numbers(value: object) -> list[float]:
+    values: Sequence[Any] = value if isinstance(value, (tuple, list)) else [value]
+    try:
+        return [float(part) for part in values if part is not None]
+    except (TypeError, ValueError, ZeroDivisionError):
+        return []
+
+
+def _gps_time(gps: dict[int, Any]) -> datetime | None:
+    day = re.fullmatch(r"(\d{4})[:-](\d{2})[:-](\d{2})", plain_text(gps.get(29)))
+    clock = _numbers(gps.get(7))
+    if not day or len(clock) != 3:
+        return None
+    try:
+        return datetime(*(int(part) for part in (*day.groups(), *clock)))  # type: ignore[arg-type]
+    except (ValueError, OverflowError):
+        return None
+
+
+def _exposure(sub: dict[int, Any]) -> str:
+    """Such as "f/1.8 · 1/640 s · ISO 50 · 26 mm"."""
+    parts = []
+    if (number := _positive(sub.get(_F_NUMBER))) is not None:
+        parts.append(f"f/{number:g}")
+    if (seconds := _positive(sub.get(_SHUTTER))) is not None:
+        parts.append(f"1/{round(1 / seconds)} s" if seconds < 0.4 else f"{seconds:g} s")
+    if (iso := _positive(sub.get(_ISO))) is not None:
+        parts.append(f"ISO {iso:g}")
+    if (length := _positive(sub.get(_FOCAL_LENGTH))) is not None:
+        parts.append(f"{length:.3g} mm")
+    return " · ".join(parts)
+
+
+def _positive(value: object) -> float | None:
+    numbers = _numbers(value)
+    return numbers[0] if len(numbers) >= 1 and 0 < numbers[0] < 1e7 else None
+
+
+def as_file(content: bytes) -> BinaryIO:
+    """Bytes as a file that decoders can seek in."""
+    return io.BytesIO(content)
