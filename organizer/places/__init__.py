@@ -1,0 +1,6 @@
+"""Where photos were taken: names for coordinates, and homes."""
+
+from organizer.places.gazetteer import Gazetteer, GazetteerError
+from organizer.places.homes import find_homes
+
+__all__ = ["Gazetteer", "GazetteerError", "find_homes"]

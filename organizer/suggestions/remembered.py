@@ -1,0 +1,154 @@
+"""Finds the events of dates the user entered: birthdays, anniversaries."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+import numpy as np
+
+from organizer.models import PhotoId, RememberedDate, SuggestionKind
+from organizer.suggestions.evidence import look_spreads
+from organizer.suggestions.proposals import Proposal, reason
+from organizer.suggestions.roll import (
+    Occurrence,
+    Roll,
+    day_of,
+    distances_km,
+    positions,
+    taken_at,
+)
+from organizer.suggestions.titles import Titles, shortened
+
+MAX_DAYS_AWAY = 2
+MIN_SHOTS = 4
+# Log-odds of being the celebration; what they are made of is told in the reasons.
+AWAY_BONUS = (1.6, 0.4, 0.0)
+GATHERING_KM = 0.4
+WANDERING_KM = 1.5
+LEAST_ODDS = 0.0
+SURE_ODDS = 1.0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Candidate:
+    """An event near the date, with the log-odds of being its celebration."""
+
+    occurrence: Occurrence
+    days_away: int
+    spread_km: float | None
+    odds: float
+
+
+def propose_remembered(
+    roll: Roll,
+    dates: Sequence[RememberedDate],
+    *,
+    travelling: frozenset[PhotoId],
+    titles: Titles,
+) -> list[Proposal]:
+    """Propose, for each date and year, the event that most looks like its celebration.
+
+    Args:
+        roll: The photos.
+        dates: What the user entered.
+        travelling: Photos of trips; a party is rather held at home.
+        titles: Speaks the user's language.
+    """
+    if not roll.shots:
+        return []
+    looks = dict.fromkeys((occurrence.event.id for occurrence in roll.occurrences), 0.0)
+    spreads = look_spreads(roll, roll.occurrences, "birthday")
+    looks.update(zip(looks, spreads.tolist(), strict=True))
+    proposals = []
+    for remembered in sorted(dates, key=lambda entry: (entry.month, entry.day, entry.name)):
+        for anniversary in _anniversaries(remembered, roll):
+            found = _best_near(roll, remembered, anniversary, looks, travelling)
+            if found is not None:
+                proposals.append(_proposal(found, remembered, anniversary, titles))
+    return proposals
+
+
+def _anniversaries(remembered: RememberedDate, roll: Roll) -> Iterator[date]:
+    """Give the date in each year of the photos; 29 February falls on the 28th in short years."""
+    first, last = day_of(roll.shots[0]).year, day_of(roll.shots[-1]).year
+    for year in range(max(first, remembered.year or first), last + 1):
+        try:
+            yield date(year, remembered.month, remembered.day)
+        except ValueError:
+            if (remembered.month, remembered.day) == (2, 29):
+                yield date(year, 2, 28)
+
+
+def _best_near(
+    roll: Roll,
+    remembered: RememberedDate,
+    anniversary: date,
+    looks: dict[int, float],
+    travelling: frozenset[PhotoId],
+) -> _Candidate | None:
+    """Choose among the events within two days, None when none is likely."""
+    candidates = []
+    for occurrence in roll.occurrences:
+        start = day_of(occurrence.shots[0])
+        days_away = abs((start - anniversary).days)
+        if days_away > MAX_DAYS_AWAY or len(occurrence.shots) < MIN_SHOTS:
+            continue
+        look = looks[occurrence.event.id] if remembered.kind == "birthday" else 0.0
+        candidates.append(_weigh(occurrence, days_away, look, travelling))
+    likely = [candidate for candidate in candidates if candidate.odds > LEAST_ODDS]
+    return max(likely, key=lambda one: (one.odds, -one.days_away), default=None)
+
+
+def _weigh(
+    occurrence: Occurrence, days_away: int, look: float, travelling: frozenset[PhotoId]
+) -> _Candidate:
+    """Sum the evidence for an event being a celebration."""
+    shots = occurrence.shots
+    hours = (taken_at(shots[-1]) - taken_at(shots[0])) / timedelta(hours=1)
+    spread_km = _spread_km(occurrence)
+    odds = AWAY_BONUS[days_away] + math.log(len(shots) / 10) + 0.5 * look
+    if spread_km is not None:
+        odds += 1.0 * (spread_km <= GATHERING_KM) - 1.5 * (spread_km >= WANDERING_KM)
+    odds += 0.3 * (1 <= hours <= 8) + 0.5 * (11 <= taken_at(shots[0]).hour <= 18)
+    odds -= 2.5 * any(shot.id in travelling for shot in shots)
+    return _Candidate(occurrence, days_away, spread_km, round(odds, 6))
+
+
+def _spread_km(occurrence: Occurrence) -> float | None:
+    """Measure how far the located shots lie from their middle, None when too few are."""
+    places = positions(occurrence.shots)
+    places = places[~np.isnan(places[:, 0])]
+    if len(places) < 3:
+        return None
+    middle = np.median(places, axis=0)
+    return float(np.median(distances_km(places, middle[0], middle[1])))
+
+
+def _proposal(
+    found: _Candidate, remembered: RememberedDate, anniversary: date, titles: Titles
+) -> Proposal:
+    """Name the celebration and say why it is one."""
+    shots = found.occurrence.shots
+    say = titles.words.say
+    when, name = titles.day(anniversary), shortened(remembered.name)
+    if found.days_away:
+        why = say("why_date_near", count=found.days_away, date=when, name=name)
+    else:
+        why = say("why_date_same", date=when, name=name)
+    reasons = [reason(why, shots)]
+    if found.spread_km is not None and found.spread_km <= GATHERING_KM:
+        located = [shot for shot in shots if shot.latitude is not None]
+        reasons.append(reason(say("why_one_spot"), located))
+    is_sure = found.odds >= SURE_ODDS
+    return Proposal(
+        kind=SuggestionKind.OCCASION,
+        occasion=remembered.kind,
+        title=titles.remembered(remembered, year=anniversary.year, is_sure=is_sure),
+        subtitle=titles.subtitle(day_of(shots[0]), day_of(shots[-1]), photos=len(shots)),
+        shots=shots,
+        score=0.9 if is_sure else 0.6,
+        reasons=tuple(reasons),
+    )

@@ -1,0 +1,103 @@
+"""The step from groups and themes to proposals."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from functools import cache
+
+from organizer.models import (
+    Clusters,
+    Decision,
+    Features,
+    Photo,
+    PhotoId,
+    Place,
+    RememberedDate,
+    Suggestion,
+    ThemeScore,
+)
+from organizer.suggestions.happenings import propose_events
+from organizer.suggestions.occasions import propose_occasions, without
+from organizer.suggestions.proposals import Proposal, make_suggestion
+from organizer.suggestions.ranking import rank
+from organizer.suggestions.recaps import propose_on_this_day, propose_recaps
+from organizer.suggestions.remembered import propose_remembered
+from organizer.suggestions.roll import NamePlace, Roll, make_roll
+from organizer.suggestions.theme_albums import propose_themes
+from organizer.suggestions.titles import Titles
+from organizer.suggestions.trips import find_trips, propose_trips
+
+# Places are named to about a hundred metres: neighbours share one look-up.
+PLACE_DECIMALS = 3
+
+
+def suggest_albums(
+    photos: Sequence[Photo],
+    features: Features,
+    clusters: Clusters,
+    themes: Mapping[PhotoId, tuple[ThemeScore, ...]],
+    *,
+    dates: Sequence[RememberedDate] = (),
+    decisions: Sequence[Decision] = (),
+    name_place: NamePlace,
+    today: date,
+    language: str = "en",
+) -> tuple[Suggestion, ...]:
+    """Propose albums, the best first.
+
+    Args:
+        photos: All photos of the library, in any order.
+        features: What was seen in them.
+        clusters: Their groups, and the homes.
+        themes: What single photos surely show.
+        dates: Dates the user entered.
+        decisions: What was saved or dismissed; it does not come back.
+        name_place: Gives the place of latitude and longitude in degrees.
+        today: The local date, for looking back.
+        language: Of titles and reasons; English when it is not known.
+    """
+    roll = make_roll(photos, features, clusters, name_place=_remembering(name_place))
+    if not roll.shots:
+        return ()
+    titles = Titles.of(language)
+    proposals = [
+        *_dated(roll, dates, titles),
+        *propose_themes(roll, themes, titles=titles),
+        *propose_recaps(roll, today=today, titles=titles),
+        *propose_on_this_day(roll, today=today, titles=titles),
+    ]
+    return tuple(make_suggestion(proposal, roll) for proposal in rank(proposals, decisions))
+
+
+def _dated(roll: Roll, dates: Sequence[RememberedDate], titles: Titles) -> list[Proposal]:
+    """Propose trips, then occasions, then what events are left."""
+    trips = propose_trips(roll, find_trips(roll), titles=titles)
+    travelling = _ids(trips)
+    remembered = propose_remembered(roll, dates, travelling=travelling, titles=titles)
+    occasions = without(propose_occasions(roll, titles=titles), travelling | _ids(remembered))
+    taken = travelling | _ids(remembered) | _ids(occasions)
+    return [
+        *trips,
+        *remembered,
+        *occasions,
+        *propose_events(roll, taken=taken, titles=titles),
+    ]
+
+
+def _ids(proposals: Sequence[Proposal]) -> frozenset[PhotoId]:
+    """Collect the photos of proposals."""
+    return frozenset(shot.id for proposal in proposals for shot in proposal.shots)
+
+
+def _remembering(name_place: NamePlace) -> NamePlace:
+    """Ask each spot's name once."""
+
+    @cache
+    def name_spot(latitude: float, longitude: float) -> Place | None:
+        return name_place(latitude, longitude)
+
+    def name(latitude: float, longitude: float) -> Place | None:
+        return name_spot(round(latitude, PLACE_DECIMALS), round(longitude, PLACE_DECIMALS))
+
+    return name

@@ -1,0 +1,213 @@
+"""Finds trips: nights away from every home that held at the time.
+
+Source:
+    After the rules published with Ente's photo app, bettered: a photo at home ends a trip, homes
+    hold a while longer than their photos show, photos without a position travel along.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from statistics import median
+
+import numpy as np
+from numpy.typing import NDArray
+
+from organizer.models import Home, Photo, SuggestionKind
+from organizer.suggestions.proposals import Proposal, reason
+from organizer.suggestions.roll import (
+    Roll,
+    day_of,
+    days_of,
+    distances_km,
+    positions,
+    taken_at,
+)
+from organizer.suggestions.titles import Titles
+
+AT_HOME_KM = 10.0
+MIN_TRIP_KM = 20.0
+MIN_SHOTS = 8
+# A silence this long ends a trip; far hops must follow each other sooner.
+MAX_SILENCE = timedelta(days=15)
+MAX_HOP_SILENCE = timedelta(days=4)
+HOP_KM = 300.0
+# Moving takes time: around its first and last photo a home still counts as one.
+HOME_MARGIN = timedelta(days=60)
+MIN_STOP_SHARE = 0.15
+MAX_STOPS = 3
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Trip:
+    """Time away from home.
+
+    Attributes:
+        shots: In order of time, with those that have no position.
+        away_km: The median distance from home of those that have one.
+    """
+
+    shots: tuple[Photo, ...]
+    away_km: float
+
+    @property
+    def first_day(self) -> date:
+        """The local day it began."""
+        return day_of(self.shots[0])
+
+    @property
+    def last_day(self) -> date:
+        """The local day it ended."""
+        return day_of(self.shots[-1])
+
+
+def find_trips(roll: Roll) -> list[Trip]:
+    """Find trips of two days or more, in order of time; none while no home is known."""
+    if not roll.homes:
+        return []
+    places = positions(roll.shots)
+    located = np.flatnonzero(~np.isnan(places[:, 0]))
+    shots = [roll.shots[row] for row in located]
+    away_km = _away_km(shots, places[located], roll.homes)
+    trips = (
+        _trip(shots[start:end], away_km[start:end], roll)
+        for start, end in _times_away(shots, places[located], away_km)
+    )
+    return [trip for trip in trips if trip is not None]
+
+
+def propose_trips(roll: Roll, trips: Sequence[Trip], *, titles: Titles) -> list[Proposal]:
+    """Turn trips into proposals."""
+    return [_proposal(trip, roll, titles) for trip in trips]
+
+
+def _away_km(
+    shots: Sequence[Photo], places: NDArray[np.float64], homes: Sequence[Home]
+) -> NDArray[np.float64]:
+    """Measure from each shot to the nearest home that held on its day, in km."""
+    days = np.array([day_of(shot).toordinal() for shot in shots])
+    out_of_time = np.stack([_days_outside(days, home) for home in homes])
+    # Where no home held, the ones nearest in time stand in.
+    holds = out_of_time <= np.maximum(out_of_time.min(axis=0), HOME_MARGIN.days)
+    away = np.stack([distances_km(places, home.latitude, home.longitude) for home in homes])
+    return np.asarray(np.where(holds, away, np.inf).min(axis=0))
+
+
+def _days_outside(days: NDArray[np.intp], home: Home) -> NDArray[np.intp]:
+    """Count the days between each day and the time a home held; 0 within it."""
+    before = home.first_day.toordinal() - days
+    after = days - home.last_day.toordinal()
+    return np.asarray(np.maximum(0, np.maximum(before, after)))
+
+
+def _times_away(
+    shots: Sequence[Photo], places: NDArray[np.float64], away_km: NDArray[np.float64]
+) -> Iterator[tuple[int, int]]:
+    """Give the ranges of shots between two at home, cut at long silences."""
+    start: int | None = None
+    for row, shot in enumerate(shots):
+        if away_km[row] <= AT_HOME_KM:
+            if start is not None:
+                yield start, row
+            start = None
+        elif start is None:
+            start = row
+        elif _is_new_trip(taken_at(shot) - taken_at(shots[row - 1]), places[row - 1 : row + 1]):
+            yield start, row
+            start = row
+    if start is not None:
+        yield start, len(shots)
+
+
+def _is_new_trip(silence: timedelta, pair: NDArray[np.float64]) -> bool:
+    """Tell whether the second of two places belongs to another trip."""
+    if silence <= MAX_HOP_SILENCE:
+        return False
+    hop_km = float(distances_km(pair[:1], pair[1, 0], pair[1, 1])[0])
+    return silence > MAX_SILENCE or hop_km > HOP_KM
+
+
+def _trip(shots: Sequence[Photo], away_km: NDArray[np.float64], roll: Roll) -> Trip | None:
+    """Make a trip of a time away, with the photos without position; None if it is too small."""
+    middle_km = float(median(away_km.tolist()))
+    if middle_km < MIN_TRIP_KM or day_of(shots[0]) == day_of(shots[-1]):
+        return None
+    first, last = _with_events(taken_at(shots[0]), taken_at(shots[-1]), shots, roll)
+    inside = roll.shots[bisect_left(roll.times, first) : bisect_right(roll.times, last)]
+    if len(inside) < MIN_SHOTS:
+        return None
+    return Trip(shots=tuple(inside), away_km=middle_km)
+
+
+def _with_events(
+    first: datetime, last: datetime, shots: Sequence[Photo], roll: Roll
+) -> tuple[datetime, datetime]:
+    """Widen a time away by the unlocated beginning and end of its first and last event."""
+    ours = {shot.id for shot in shots}
+    for occurrence in roll.occurrences:
+        if occurrence.event.end < first or occurrence.event.start > last:
+            continue
+        known = [shot for shot in occurrence.shots if shot.latitude is not None]
+        if known and all(shot.id in ours for shot in known):
+            first = min(first, taken_at(occurrence.shots[0]))
+            last = max(last, taken_at(occurrence.shots[-1]))
+    return first, last
+
+
+def _proposal(trip: Trip, roll: Roll, titles: Titles) -> Proposal:
+    """Name a trip and say why it is one."""
+    nights = (trip.last_day - trip.first_day).days
+    stops = find_stops(trip.shots, roll)
+    located = [shot for shot in trip.shots if shot.latitude is not None]
+    say = titles.words.say
+    reasons = [
+        reason(say("why_nights", count=nights), trip.shots),
+        reason(say("why_away", km=round(trip.away_km), least=round(MIN_TRIP_KM)), located),
+    ]
+    if stops:
+        named = [shot for _, members in stops for shot in members]
+        names = titles.places([name for name, _ in stops])
+        reasons.append(reason(say("why_places", places=names), named))
+    days = len(days_of(trip.shots))
+    return Proposal(
+        kind=SuggestionKind.TRIP,
+        title=titles.trip(trip.first_day, trip.last_day, [name for name, _ in stops]),
+        subtitle=titles.subtitle(trip.first_day, trip.last_day, photos=len(trip.shots)),
+        shots=trip.shots,
+        score=min(0.98, 0.7 + 0.02 * days + 0.001 * len(trip.shots)),
+        reasons=tuple(reasons),
+    )
+
+
+def find_stops(shots: Sequence[Photo], roll: Roll) -> list[tuple[str, list[Photo]]]:
+    """Name the places of the most days, then photos; small stopovers are left out."""
+    at: dict[str, list[Photo]] = defaultdict(list)
+    for shot in shots:
+        if shot.latitude is not None and shot.longitude is not None:
+            place = roll.name_place(shot.latitude, shot.longitude)
+            if place is not None:
+                at[place.name].append(shot)
+    total = sum(len(members) for members in at.values())
+    ranked = sorted(at, key=lambda name: (-len(days_of(at[name])), -len(at[name]), name))
+    large = [name for name in ranked if len(at[name]) >= MIN_STOP_SHARE * total]
+    return [(name, at[name]) for name in large[:MAX_STOPS]]
+
+
+def main_place(shots: Sequence[Photo], roll: Roll) -> str | None:
+    """Name the place of most of the located shots, None when there is none."""
+    names: Counter[str] = Counter()
+    located = 0
+    for shot in shots:
+        if shot.latitude is not None and shot.longitude is not None:
+            located += 1
+            place = roll.name_place(shot.latitude, shot.longitude)
+            if place is not None:
+                names[place.name] += 1
+    if not names:
+        return None
+    name, count = min(names.items(), key=lambda item: (-item[1], item[0]))
+    return name if count * 2 > located else None

@@ -1,0 +1,175 @@
+"""The words of each language: whole templates, plural rules, and how dates are written.
+
+Nothing is glued together from parts of sentences: a language may order the fields of a template
+as it likes. A message with several forms is chosen by ``count`` and the language's own rule.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+Message = str | Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One language.
+
+    Attributes:
+        plural: Gives the form ("one", "other", ...) that goes with a number.
+        months, weekdays: Names from January and from Monday.
+        numbers: Words for 0, 1, 2, ...; larger numbers are written in digits.
+        messages: Templates by key.
+    """
+
+    plural: Callable[[int], str]
+    months: tuple[str, ...]
+    weekdays: tuple[str, ...]
+    numbers: tuple[str, ...]
+    messages: Mapping[str, Message]
+
+    def say(self, key: str, *, count: int | None = None, **fields: object) -> str:
+        """Fill in the template *key*; *count* chooses its form and is a field too."""
+        message = self.messages[key]
+        if not isinstance(message, str):
+            message = message[self.plural(count or 0)]
+        number = "" if count is None else self.number(count)
+        return message.format(count=count, number=number, Number=_capital(number), **fields)
+
+    def number(self, count: int) -> str:
+        """Write a small number as a word."""
+        return self.numbers[count] if 0 <= count < len(self.numbers) else f"{count}"
+
+
+def wording(language: str) -> Wording:
+    """Give the words of a language ("en", "en_GB", ...), English when it is not known."""
+    return WORDINGS.get(language.replace("-", "_").split("_")[0].lower(), ENGLISH)
+
+
+def _capital(word: str) -> str:
+    """Begin a word with a capital letter."""
+    return word[:1].upper() + word[1:]
+
+
+def _plural_english(count: int) -> str:
+    """Tell one from all else (CLDR)."""
+    return "one" if count == 1 else "other"
+
+
+ENGLISH = Wording(
+    plural=_plural_english,
+    months=(
+        *("January", "February", "March", "April", "May", "June"),
+        *("July", "August", "September", "October", "November", "December"),
+    ),
+    weekdays=("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+    numbers=(
+        *("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"),
+        *("ten", "eleven", "twelve"),
+    ),
+    messages=MappingProxyType(
+        {
+            # dates
+            "day": "{day} {month} {year}",
+            "weekday": "{weekday}, {day} {month} {year}",
+            "days_same_month": "{day}–{last_day} {month} {year}",
+            "days_same_year": "{day} {month} – {last_day} {last_month} {year}",
+            "days": "{day} {month} {year} – {last_day} {last_month} {last_year}",
+            "month": "{month} {year}",
+            "photos": {"one": "{count} photo", "other": "{count} photos"},
+            "subtitle": "{dates} · {photos}",
+            # trips
+            "one_place": "{first}",
+            "two_places": "{first} and {second}",
+            "more_places": "{first}, {second} and beyond",
+            "trip_days": {"one": "A day in {places}", "other": "{Number} days in {places}"},
+            "trip_weekend": "A weekend in {places}",
+            "trip_days_away": {"one": "A day away", "other": "{Number} days away"},
+            "trip_weekend_away": "A weekend away",
+            # events
+            "morning_in": "A morning in {place}",
+            "afternoon_in": "An afternoon in {place}",
+            "evening_in": "An evening in {place}",
+            "day_in": "A day in {place}",
+            "days_in": {"one": "A day in {place}", "other": "{Number} days in {place}"},
+            # occasions; {name} was typed by the user
+            "birthday_of": "{name}’s birthday {year}",
+            "birthday_age": "{name} turns {count}",
+            "birthday_of?": "{name}’s birthday {year}?",
+            "remembered": "{name} {year}",
+            "remembered?": "{name} {year}?",
+            "birthday?": "A birthday?",
+            "graduation?": "Graduation?",
+            "wedding?": "A wedding?",
+            "concert?": "A concert?",
+            "sports?": "A match?",
+            "christmas": "Christmas {year}",
+            "christmas?": "Christmas {year}?",
+            "new_year": "New Year {year}",
+            "new_year?": "New Year {year}?",
+            "halloween?": "Halloween {year}?",
+            "tet": "Tết {year}",
+            "tet?": "Tết {year}?",
+            # themes
+            "theme_beach": "Days at the beach",
+            "theme_birds": "Birds",
+            "theme_boats": "Boats and water",
+            "theme_concert": "Live music",
+            "theme_dog": "Dogs",
+            "theme_food": "Good food",
+            "theme_sights": "Sights and monuments",
+            "theme_snow_ski": "Days in the snow",
+            "theme_sports": "Sports",
+            "theme_wildlife_zoo": "Animals",
+            # recaps
+            "recap": "The best of {year}",
+            "years_ago": {
+                "one": "This week, a year ago",
+                "other": "This week, {number} years ago",
+            },
+            # reasons
+            "why_nights": {
+                "one": "{count} night away from home",
+                "other": "{count} nights away from home",
+            },
+            "why_away": "At least {km} km from home, where a trip needs {least} km",
+            "why_places": "Taken in {places}",
+            "why_photos": {
+                "one": "{count} photo, look-alikes counted once; {least} are needed",
+                "other": "{count} photos, look-alikes counted once; {least} are needed",
+            },
+            "why_stretch": "Taken together between {start} and {end}",
+            "why_date_same": "Taken on {date}, the date you entered for {name}",
+            "why_date_near": {
+                "one": "Taken {count} day from {date}, the date you entered for {name}",
+                "other": "Taken {count} days from {date}, the date you entered for {name}",
+            },
+            "why_one_spot": "A gathering at one spot",
+            "why_look": "The pictures look like “{what}” more than your other events do "
+            "({times} times the usual spread; {least} are needed)",
+            "why_calendar": "Taken around {date}",
+            "why_theme": {
+                "one": "{count} photo is surely of this kind (score {least} or more)",
+                "other": "{count} photos are surely of this kind (score {least} or more)",
+            },
+            "why_theme_days": {
+                "one": "From {count} day",
+                "other": "From {count} different days, at most {most} photos of one event",
+            },
+            "why_recap": "The sharpest and most varied of {total} photos of {year}, "
+            "spread over the year",
+            "why_years_ago": "Taken within {count} days of today’s date, in {year}",
+            # words inside reasons
+            "look_birthday": "birthday",
+            "look_graduation": "graduation",
+            "look_wedding": "wedding",
+            "look_christmas": "Christmas",
+            "look_concert": "concert",
+            "look_sports": "sports",
+        }
+    ),
+)
+
+WORDINGS: Mapping[str, Wording] = MappingProxyType({"en": ENGLISH})
