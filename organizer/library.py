@@ -103,6 +103,20 @@ class Library(AbstractContextManager["Library"]):
         finally:
             reader.close()
 
+    def count_what_is_erased(self) -> dict[str, int]:
+        """Rows of the derived store for the receipt; nothing when it cannot be read any more."""
+        path = self.path / DERIVED
+        try:
+            reader = DerivedReader.open(path)
+        except sqlite3.Error:
+            return {}
+        try:
+            return reader.counts()
+        except sqlite3.Error:  # half overwritten already
+            return {}
+        finally:
+            reader.close()
+
     @contextmanager
     def writing_derived(self) -> Iterator[DerivedWriter]:
         """The derived store for writing, through the gate."""

@@ -133,7 +133,7 @@ def _second_look(file: ImageFile, answer: dict[str, Any], jpeg: bytes) -> Second
 
 def _metadata(facts: dict[str, Any]) -> Metadata:
     """Values out of a worker's answer; what is not of the expected form is left out."""
-    values = {}
+    values: dict[str, Any] = {}
     for field in fields(Metadata):
         value = facts.get(field.name)
         if value is None:

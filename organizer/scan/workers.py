@@ -104,7 +104,11 @@ class DecodeWorker:
         environment = {**os.environ, "PYTHONPATH": str(_ROOT), "PYTHONSAFEPATH": "1"}
         if sys.platform == "win32":
             self._process = subprocess.Popen(  # noqa: S603 - our own module
-                command, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE
+                command,
+                env=environment,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
             )
             answers, requests = self._process.stdout, self._process.stdin
             if answers is None or requests is None:
@@ -113,7 +117,12 @@ class DecodeWorker:
         ours, theirs = socket.socketpair()
         with theirs:
             self._process = subprocess.Popen(  # noqa: S603 - our own module
-                command, env=environment, stdin=theirs.fileno(), start_new_session=True
+                command,
+                env=environment,
+                stdin=theirs.fileno(),
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,  # decoders grumble there about every damaged file
+                start_new_session=True,
             )
         return SocketChannel(ours)
 
@@ -130,7 +139,7 @@ class WorkerPool:
     """
 
     def __init__(self, count: int) -> None:
-        self._workers = [DecodeWorker() for _ in range(max(1, count))]
+        self.workers = [DecodeWorker() for _ in range(max(1, count))]
         self._closing = threading.Event()
         self._watcher = threading.Thread(target=self._watch, daemon=True, name="decode-watch")
 
@@ -141,7 +150,7 @@ class WorkerPool:
         """
         todo = iter(items)
         turn = threading.Lock()
-        done: queue.Queue[R | BaseException | None] = queue.Queue(maxsize=4 * len(self._workers))
+        done: queue.Queue[R | BaseException | None] = queue.Queue(maxsize=4 * len(self.workers))
         stop = threading.Event()
 
         def feed(worker: DecodeWorker) -> None:
@@ -158,7 +167,7 @@ class WorkerPool:
 
         threads = [
             threading.Thread(target=feed, args=(worker,), daemon=True, name="decode-feed")
-            for worker in self._workers
+            for worker in self.workers
         ]
         for thread in threads:
             thread.start()
@@ -166,7 +175,7 @@ class WorkerPool:
             yield from _results(done, len(threads))
         finally:
             stop.set()
-            for worker in self._workers if sys.exc_info()[0] else ():
+            for worker in self.workers if sys.exc_info()[0] else ():
                 worker.stop()
             for thread in threads:
                 thread.join()
@@ -183,12 +192,12 @@ class WorkerPool:
     ) -> None:
         self._closing.set()
         self._watcher.join()
-        for worker in self._workers:
+        for worker in self.workers:
             worker.stop()
 
     def _watch(self) -> None:
         while not self._closing.wait(_WATCH_INTERVAL_S):
-            for worker in self._workers:
+            for worker in self.workers:
                 worker.kill_if_overdue()
 
 

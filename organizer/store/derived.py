@@ -20,7 +20,6 @@ from organizer.models import (
     Home,
     LikenessGroup,
     PhotoId,
-    PlaceGroup,
     Reason,
     Signal,
     Suggestion,
@@ -86,7 +85,7 @@ class DerivedReader:
     def counts(self) -> dict[str, int]:
         """Rows of each table."""
         return {
-            table: int(self._connection.execute(f"SELECT COUNT(*) FROM {table}").fetchone()[0])  # noqa: S608 - constants
+            table: int(self._connection.execute(f"SELECT COUNT(*) FROM {table}").fetchone()[0])
             for table in TABLES
         }
 
@@ -139,6 +138,35 @@ class DerivedReader:
             for row in rows
         ]
 
+    def event(self, event_id: int) -> Event | None:
+        """One event."""
+        row = self._connection.execute("SELECT * FROM event WHERE id = ?", (event_id,)).fetchone()
+        return (
+            Event(
+                id=row["id"],
+                start=datetime.fromisoformat(row["start"]),
+                end=datetime.fromisoformat(row["end"]),
+                photo_ids=self._members_of("event_id", event_id),
+            )
+            if row
+            else None
+        )
+
+    def likeness_group(self, group_id: int) -> LikenessGroup | None:
+        """One group of near-identical shots."""
+        row = self._connection.execute(
+            "SELECT * FROM likeness_group WHERE id = ?", (group_id,)
+        ).fetchone()
+        return (
+            LikenessGroup(
+                id=row["id"],
+                best_id=PhotoId(row["best_id"]),
+                photo_ids=self._members_of("likeness_group_id", group_id),
+            )
+            if row
+            else None
+        )
+
     def likeness_groups(self) -> list[LikenessGroup]:
         """All groups of near-identical shots."""
         photo_ids = self._members("likeness_group_id")
@@ -174,9 +202,15 @@ class DerivedReader:
         rows = self._connection.execute("SELECT * FROM suggestion ORDER BY rank").fetchall()
         return [_suggestion(row) for row in rows]
 
+    def _members_of(self, column: str, group_id: int) -> tuple[PhotoId, ...]:
+        rows = self._connection.execute(
+            f"SELECT photo_id FROM membership WHERE {column} = ? ORDER BY photo_id", (group_id,)
+        )
+        return tuple(PhotoId(row[0]) for row in rows)
+
     def _members(self, column: str) -> dict[int, tuple[PhotoId, ...]]:
         rows = self._connection.execute(
-            f"SELECT {column}, photo_id FROM membership "  # noqa: S608 - column is ours
+            f"SELECT {column}, photo_id FROM membership "
             f"WHERE {column} IS NOT NULL ORDER BY photo_id"
         )
         found: dict[int, list[PhotoId]] = {}
@@ -249,7 +283,7 @@ class DerivedWriter:
         """Put these groups and themes in place of the earlier ones."""
         with self._writing(Signal.GROUPING) as connection:
             for table in ("home", "event", "place_group", "likeness_group", "membership", "theme"):
-                connection.execute(f"DELETE FROM {table}")  # noqa: S608 - constants
+                connection.execute(f"DELETE FROM {table}")
             _insert_homes(connection, clusters.homes)
             _insert_groups(connection, clusters)
             _insert_memberships(connection, clusters, documents)

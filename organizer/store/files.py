@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from organizer.models import CaptureTime, FolderId, ImageFile, Kind, PhotoId
+from organizer.models import CaptureTime, Folder, FolderId, ImageFile, Kind, PhotoId
 from organizer.store.instants import to_seconds
 
 FIRST_PASS, SECOND_PASS = 1, 2
@@ -40,6 +41,14 @@ class FileRepository:
         )
         return {row[0]: KnownFile(*tuple(row)[1:]) for row in rows}
 
+    def photo_of(self, file: ImageFile) -> PhotoId | None:
+        """The photo that this file was when it was last seen."""
+        row = self._connection.execute(
+            "SELECT photo_id FROM file WHERE folder_id = ? AND relative_path = ?",
+            (file.folder_id, file.relative_path),
+        ).fetchone()
+        return PhotoId(row[0]) if row else None
+
     def keep(
         self,
         file: ImageFile,
@@ -48,25 +57,14 @@ class FileRepository:
         passed: int,
         kind: Kind,
         captured: CaptureTime,
-    ) -> PhotoId | None:
-        """Record that *file* is *photo_id*; returns the photo it was before, if another."""
-        before = self._connection.execute(
-            "SELECT photo_id FROM file WHERE folder_id = ? AND relative_path = ?",
-            (file.folder_id, file.relative_path),
-        ).fetchone()
+    ) -> None:
+        """Record that *file* is *photo_id*."""
         self._connection.execute(
             """
-            INSERT INTO file (folder_id, relative_path, size_bytes, mtime_ns, photo_id, pass,
-                kind, taken_at_s, utc_offset_min, taken_at_source, taken_at_trust,
+            INSERT OR REPLACE INTO file (folder_id, relative_path, size_bytes, mtime_ns, photo_id,
+                pass, kind, taken_at_s, utc_offset_min, taken_at_source, taken_at_trust,
                 taken_at_precision)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            ON CONFLICT (folder_id, relative_path) DO UPDATE SET
-                size_bytes = excluded.size_bytes, mtime_ns = excluded.mtime_ns,
-                photo_id = excluded.photo_id, pass = excluded.pass, kind = excluded.kind,
-                taken_at_s = excluded.taken_at_s, utc_offset_min = excluded.utc_offset_min,
-                taken_at_source = excluded.taken_at_source,
-                taken_at_trust = excluded.taken_at_trust,
-                taken_at_precision = excluded.taken_at_precision
             """,
             (
                 file.folder_id,
@@ -76,14 +74,38 @@ class FileRepository:
                 photo_id,
                 passed,
                 kind,
-                to_seconds(captured.taken_at),
-                captured.utc_offset_min,
-                captured.source,
-                captured.trust,
-                captured.precision,
+                *_date_columns(captured),
             ),
         )
-        return PhotoId(before[0]) if before and before[0] != photo_id else None
+
+    def mark(
+        self, file: ImageFile, photo_id: PhotoId, *, passed: int, captured: CaptureTime | None
+    ) -> None:
+        """Record the photo and pass of a known file, and its date where that was read again."""
+        self._connection.execute(
+            "UPDATE file SET photo_id = ?, pass = ? WHERE folder_id = ? AND relative_path = ?",
+            (photo_id, passed, file.folder_id, file.relative_path),
+        )
+        if captured is not None:
+            self._connection.execute(
+                """
+                UPDATE file SET taken_at_s = ?, utc_offset_min = ?, taken_at_source = ?,
+                    taken_at_trust = ?, taken_at_precision = ?
+                WHERE folder_id = ? AND relative_path = ?
+                """,
+                (*_date_columns(captured), file.folder_id, file.relative_path),
+            )
+
+    def move_below(self, inner: Folder, outer: Folder) -> None:
+        """Files of *inner* become files of *outer*, which contains it."""
+        prefix = os.fsencode(inner.path.relative_to(outer.path)) + b"/"
+        self._connection.execute(
+            """
+            UPDATE file SET folder_id = ?, relative_path = CAST(? || relative_path AS BLOB)
+            WHERE folder_id = ?
+            """,
+            (outer.id, prefix, inner.id),
+        )
 
     def forget(self, file_ids: Iterable[int]) -> None:
         """Drop files that are no longer there."""
@@ -98,11 +120,12 @@ class FileRepository:
         ).fetchone()
         return int(row[0])
 
-    def path_bytes(self) -> Sequence[tuple[PhotoId, bytes, bytes]]:
-        """(photo, folder, relative path) of every file."""
-        return self._connection.execute(
-            """
-            SELECT file.photo_id, folder.path, file.relative_path
-            FROM file JOIN folder ON folder.id = file.folder_id
-            """
-        ).fetchall()
+
+def _date_columns(captured: CaptureTime) -> tuple[object, ...]:
+    return (
+        to_seconds(captured.taken_at),
+        captured.utc_offset_min,
+        captured.source,
+        captured.trust,
+        captured.precision,
+    )

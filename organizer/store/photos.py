@@ -34,7 +34,7 @@ _TIMELINE = f"""
             THEN photo.width_px ELSE photo.height_px END, 1)) AS upright_height_px,
         photo.favourite, photo.latitude, photo.longitude, photo.kind
     FROM photo
-"""  # noqa: S608 - made of constants
+"""
 # the file that speaks for a photo: best date, then earliest, then by path
 _BEST_FILE_FIRST = """
     CASE file.taken_at_trust
@@ -182,7 +182,14 @@ class PhotoRepository:
                 FROM file JOIN folder ON folder.id = file.folder_id
                 WHERE file.photo_id = photo.id ORDER BY {_BEST_FILE_FIRST} LIMIT 1)
             WHERE id = ? AND EXISTS (SELECT 1 FROM file WHERE file.photo_id = photo.id)
-            """,  # noqa: S608 - made of constants
+            """,
+            (photo_id,),
+        )
+
+    def revive(self, photo_id: PhotoId) -> None:
+        """A file with this content is there again."""
+        self._connection.execute(
+            "UPDATE photo SET status = 'ok', reason = NULL WHERE id = ? AND status = 'vanished'",
             (photo_id,),
         )
 
@@ -214,10 +221,10 @@ class PhotoRepository:
             f"""
             UPDATE photo SET status = 'vanished', reason = 'The file is no longer in its folder.'
             WHERE {lost} AND {named}
-            """  # noqa: S608 - made of constants
+            """
         )
         rows = self._connection.execute(
-            f"DELETE FROM photo WHERE {lost} AND NOT {named} RETURNING id"  # noqa: S608
+            f"DELETE FROM photo WHERE {lost} AND NOT {named} RETURNING id"
         ).fetchall()
         return [PhotoId(row[0]) for row in rows]
 
@@ -248,7 +255,7 @@ class PhotoRepository:
             FROM file JOIN folder ON folder.id = file.folder_id
             WHERE file.photo_id IN (SELECT value FROM json_each(?))
             ORDER BY {_BEST_FILE_FIRST}
-            """,  # noqa: S608 - made of constants
+            """,
             (_json_ids(photo_ids),),
         )
         found: dict[int, list[Path]] = {}

@@ -1,0 +1,25 @@
+"""Where the program starts: the network wall first, then the command line or the window."""
+
+from organizer.privacy.network_wall import raise_network_wall
+
+
+def main() -> int:
+    """Raise the wall, read the command line, run; returns the exit code."""
+    import sys
+
+    words = sys.argv[1:]
+    if "--allow-tcp-display" not in words:
+        raise_network_wall()  # before Qt, numpy and onnxruntime are imported or a thread exists
+    from organizer.cli import run
+
+    return run(words, open_window=_open_window)
+
+
+def _open_window(library, folders, workers):  # type: ignore[no-untyped-def]
+    from ui.app import run_window
+
+    return run_window(library, folders, workers=workers)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,121 @@
+"""Putting copies where the user wants them, never over something that is there."""
+
+from __future__ import annotations
+
+import os
+import re
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Protocol
+
+from organizer.errors import ExportError
+
+_ODD = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f\u200e\u200f\u202a-\u202e\u2066-\u2069]')
+_MAX_NAME_BYTES = 200
+
+
+class Target(Protocol):
+    """Somewhere to put files."""
+
+    def write(self, name: str, content: bytes) -> Path:
+        """Write a new file and say where it is; takes another name if this one is taken."""
+
+    def close(self) -> None:
+        """Finish."""
+
+    def discard(self) -> None:
+        """Take back what was begun and cannot be finished."""
+
+
+class FolderTarget:
+    """A folder; it is made if it is not there."""
+
+    def __init__(self, folder: Path) -> None:
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise ExportError(f"The folder “{folder}” cannot be made: {error.strerror}.") from error
+        self.folder = folder
+
+    def write(self, name: str, content: bytes) -> Path:
+        """Write under the first free name."""
+        for candidate in free_names(name):
+            path = self.folder / candidate
+            try:
+                with path.open("xb") as file:
+                    file.write(content)
+                    file.flush()
+                    os.fsync(file.fileno())
+            except FileExistsError:
+                continue
+            except OSError as error:
+                path.unlink(missing_ok=True)  # our own half file, never one that was there
+                raise ExportError(
+                    f"“{candidate}” could not be written: {error.strerror}."
+                ) from error
+            return path
+        raise AssertionError("there is always a free name")
+
+    def close(self) -> None:
+        """Nothing is left open."""
+
+    def discard(self) -> None:
+        """What was written is whole and stays."""
+
+
+class ZipTarget:
+    """A new ZIP file."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._names: set[str] = set()
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            self._file = path.open("xb")
+        except FileExistsError as error:
+            raise ExportError(f"“{path}” exists already and is not overwritten.") from error
+        except OSError as error:
+            raise ExportError(f"“{path}” cannot be made: {error.strerror}.") from error
+        self._zip = zipfile.ZipFile(self._file, "w", zipfile.ZIP_STORED)  # photos are compressed
+
+    def write(self, name: str, content: bytes) -> Path:
+        """Add an entry under the first free name."""
+        entry = next(c for c in free_names(name) if c.casefold() not in self._names)
+        self._names.add(entry.casefold())
+        try:
+            self._zip.writestr(entry, content)
+        except OSError as error:
+            raise ExportError(f"“{self.path}” could not be written: {error.strerror}.") from error
+        return self.path / entry
+
+    def close(self) -> None:
+        """Write the directory of the ZIP file."""
+        self._zip.close()
+        self._file.close()
+
+    def discard(self) -> None:
+        """Remove the unfinished file, which is ours."""
+        self.close()
+        self.path.unlink(missing_ok=True)
+
+
+def free_names(name: str) -> Iterator[str]:
+    """*name*, then "name (2)", "name (3)" …"""
+    stem, dot, ending = name.rpartition(".")
+    if not dot:
+        stem, ending = name, ""
+    yield name
+    number = 2
+    while True:
+        yield f"{stem} ({number}){dot}{ending}"
+        number += 1
+
+
+def safe_name(name: str) -> str:
+    """A file name that every system accepts and that shows as what it is."""
+    clean = _ODD.sub("_", name.encode("utf-8", "replace").decode("utf-8")).strip(" .")
+    while len(clean.encode()) > _MAX_NAME_BYTES:
+        stem, dot, ending = clean.rpartition(".")
+        clean = f"{stem[:-1]}{dot}{ending}" if dot and stem else clean[:-1]
+    return clean or "photo"

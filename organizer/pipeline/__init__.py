@@ -1,0 +1,67 @@
+"""The use cases: the only place that knows the order of the steps. Imports nothing heavy."""
+
+from organizer.pipeline.deciding import (
+    dismiss_suggestion,
+    dismissed_suggestions,
+    open_suggestions,
+    save_suggestion,
+    undo_dismissal,
+    undo_save,
+)
+from organizer.pipeline.exporting import ExportPreview, export_album, export_preview
+from organizer.pipeline.folders import AddedFolders, add_folders, remove_folder
+from organizer.pipeline.keeping import kept_items
+from organizer.pipeline.naming import name_place
+from organizer.pipeline.organizing import Timing, organize
+from organizer.pipeline.showing import PhotoFacts, PictureReader, event_titles, photo_facts
+from organizer.pipeline.switching import (
+    ErasurePreview,
+    describe_receipt,
+    erasure_preview,
+    resume_erasure,
+    suggestions_are_on,
+    turn_suggestions_off,
+    turn_suggestions_on,
+)
+from organizer.privacy.network_wall import (
+    NetworkCheck,
+    NetworkState,
+    check_network,
+    network_state,
+)
+from organizer.scan.reading import Picture
+
+__all__ = [
+    "AddedFolders",
+    "ErasurePreview",
+    "ExportPreview",
+    "NetworkCheck",
+    "NetworkState",
+    "PhotoFacts",
+    "Picture",
+    "PictureReader",
+    "Timing",
+    "add_folders",
+    "check_network",
+    "describe_receipt",
+    "dismiss_suggestion",
+    "dismissed_suggestions",
+    "erasure_preview",
+    "event_titles",
+    "export_album",
+    "export_preview",
+    "kept_items",
+    "name_place",
+    "network_state",
+    "open_suggestions",
+    "organize",
+    "photo_facts",
+    "remove_folder",
+    "resume_erasure",
+    "save_suggestion",
+    "suggestions_are_on",
+    "turn_suggestions_off",
+    "turn_suggestions_on",
+    "undo_dismissal",
+    "undo_save",
+]

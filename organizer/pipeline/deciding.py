@@ -1,0 +1,94 @@
+"""What the user says of suggestions: saved, dismissed, and taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from organizer.errors import NotFoundError
+from organizer.library import Library
+from organizer.models import Album, AlbumId, Decision, PhotoId, Signal, Suggestion
+
+SAVED, DISMISSED = "saved", "dismissed"
+
+
+def open_suggestions(library: Library) -> list[Suggestion]:
+    """Suggestions that were neither saved nor dismissed, best first; none with the switch off."""
+    decided = {decision.suggestion_id for decision in library.decisions.all()}
+    return [found for found in _suggestions(library) if found.id not in decided]
+
+
+def dismissed_suggestions(library: Library) -> list[Decision]:
+    """What the user dismissed, latest first."""
+    return [d for d in reversed(library.decisions.all()) if d.verdict == DISMISSED]
+
+
+def save_suggestion(
+    library: Library,
+    suggestion_id: str,
+    *,
+    title: str | None = None,
+    photo_ids: Sequence[PhotoId] | None = None,
+) -> Album:
+    """Make an album of a suggestion. It is the user's from then on, whatever the switch says.
+
+    Raises:
+        NotFoundError: If there is no such suggestion.
+    """
+    found = _suggestion(library, suggestion_id)
+    chosen = tuple(found.photo_ids if photo_ids is None else photo_ids)
+    cover = found.cover_id if found.cover_id in chosen else None
+    with library.transaction():
+        album = library.albums.add(title or found.title, chosen, cover, suggestion_id)
+        library.decisions.keep(_decision(SAVED, found))
+    return album
+
+
+def undo_save(library: Library, album_id: AlbumId) -> None:
+    """Remove the album again; its suggestion is open once more."""
+    album = library.albums.get(album_id)
+    with library.transaction():
+        library.albums.remove(album_id)
+        if album is not None and album.suggestion_id is not None:
+            library.decisions.forget(album.suggestion_id)
+
+
+def dismiss_suggestion(library: Library, suggestion_id: str) -> None:
+    """Never propose this again.
+
+    Raises:
+        NotFoundError: If there is no such suggestion.
+    """
+    found = _suggestion(library, suggestion_id)
+    with library.transaction():
+        library.decisions.keep(_decision(DISMISSED, found))
+
+
+def undo_dismissal(library: Library, suggestion_id: str) -> None:
+    """Let a dismissed suggestion be proposed again."""
+    with library.transaction():
+        library.decisions.forget(suggestion_id)
+
+
+def _suggestions(library: Library) -> list[Suggestion]:
+    if not library.gate.is_open(Signal.GROUPING):
+        return []
+    with library.derived() as derived:
+        return [] if derived is None else derived.suggestions()
+
+
+def _suggestion(library: Library, suggestion_id: str) -> Suggestion:
+    library.gate.require(Signal.GROUPING)
+    for found in _suggestions(library):
+        if found.id == suggestion_id:
+            return found
+    raise NotFoundError(f"There is no suggestion “{suggestion_id}”. “homeroll suggest” lists them.")
+
+
+def _decision(verdict: str, found: Suggestion) -> Decision:
+    return Decision(
+        verdict=verdict,
+        suggestion_id=found.id,
+        suggestion_kind=found.kind,
+        title=found.title,
+        photo_ids=frozenset(found.photo_ids),
+    )

@@ -1,0 +1,78 @@
+"""Adding and removing folders. Nothing in them is ever touched."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from organizer.library import Library
+from organizer.models import Folder, FolderId
+
+
+@dataclass(frozen=True, slots=True)
+class AddedFolders:
+    """What adding some paths did; *notes* has one sentence for each that added nothing."""
+
+    added: tuple[Folder, ...]
+    notes: tuple[str, ...]
+
+
+def add_folders(library: Library, paths: Sequence[Path]) -> AddedFolders:
+    """Add folders; a file stands for the folder it is in. Nested ones are not added twice.
+
+    A folder that contains added ones takes them in: their files are found again below it.
+    """
+    known = library.folders.all()
+    new, notes = _find_new(paths, known)
+    added = []
+    with library.transaction():
+        for path in new:
+            folder = library.folders.add(path)
+            for inner in known:
+                if inner.path.is_relative_to(path):
+                    library.files.move_below(inner, folder)
+                    library.folders.remove(inner.id)
+            added.append(folder)
+    return AddedFolders(tuple(added), tuple(notes))
+
+
+def remove_folder(library: Library, folder_id: FolderId) -> None:
+    """Forget a folder and its photos, except those that albums or stars name."""
+    with library.transaction():
+        library.folders.remove(folder_id)
+        library.thumbnails.remove(library.photos.sweep())
+
+
+def _find_new(paths: Sequence[Path], known: Sequence[Folder]) -> tuple[list[Path], list[str]]:
+    """Which folders to add, and one sentence for each path that adds nothing."""
+    new: list[Path] = []
+    notes: list[str] = []
+    for path in paths:
+        folder, note = _folder_of(path)
+        if folder is None:
+            notes.append(note)
+            continue
+        above = next(
+            (other for other in (*(k.path for k in known), *new) if folder.is_relative_to(other)),
+            None,
+        )
+        if above is None:
+            new.append(folder)
+        elif folder == above:
+            notes.append(f"“{folder.name}” is in Homeroll already.")
+        else:
+            notes.append(f"“{folder.name}” lies in “{above.name}”, which is in Homeroll already.")
+    return new, notes
+
+
+def _folder_of(path: Path) -> tuple[Path | None, str]:
+    try:
+        whole = path.expanduser().resolve()
+    except (OSError, RuntimeError):
+        return None, f"“{path.name}” cannot be found."
+    if whole.is_dir():
+        return whole, ""
+    if whole.is_file():
+        return whole.parent, ""
+    return None, f"“{path}” cannot be found."

@@ -1,0 +1,75 @@
+"""The table of everything that is kept, where, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from organizer.library import CATALOG, THUMBNAILS, Library
+from organizer.models import KeptItem
+from organizer.pipeline.switching import count_derived, suggestions_are_on
+
+_TO_SHOW = "Needed to show your photos"
+_WITH_SWITCH = "Erased with suggestions"
+_DERIVED_ROWS = (
+    ("Visual features", ("visual features", "theme scores")),
+    ("Events, places and look-alikes", ("events", "place groups", "look-alike groups", "homes")),
+    ("Suggestions", ("suggestions",)),
+)
+
+
+def kept_items(library: Library) -> list[KeptItem]:
+    """One line for each kind of thing that Homeroll keeps."""
+    photos, albums = library.photos.count(), len(library.albums.all())
+    files = library.kept_files
+    items = [
+        KeptItem(
+            what="Catalog of files, dates and camera data",
+            how_much=_count(photos, "photo"),
+            size_bytes=_size(files[CATALOG]),
+            why=_TO_SHOW,
+            path=files[CATALOG][0],
+        ),
+        KeptItem(
+            what="Your albums, favourites and decisions",
+            how_much=_count(albums, "album"),
+            size_bytes=0,
+            why="Yours; kept in the catalog",
+            path=files[CATALOG][0],
+        ),
+        KeptItem(
+            what="Thumbnails",
+            how_much=f"{library.thumbnails.count():,}",
+            size_bytes=_size(files[THUMBNAILS]),
+            why=_TO_SHOW,
+            path=files[THUMBNAILS][0],
+        ),
+    ]
+    return [*items, *_derived_items(library)]
+
+
+def _derived_items(library: Library) -> list[KeptItem]:
+    counts = count_derived(library)
+    is_on = suggestions_are_on(library)
+    items = []
+    for position, (what, kinds) in enumerate(_DERIVED_ROWS):
+        total = counts.get(kinds[0], 0)
+        items.append(
+            KeptItem(
+                what=what,
+                how_much=f"{total:,}" if is_on or total else "Off",
+                size_bytes=_size(library.derived_files) if position == 0 else 0,
+                why=_WITH_SWITCH,
+                path=library.derived_files[0],
+                erased_with_suggestions=True,
+            )
+        )
+    return items
+
+
+def _count(number: int, thing: str) -> str:
+    return f"{number:,} {thing if number == 1 else thing + 's'}"
+
+
+def _size(paths: Iterable[Path]) -> int:
+    return sum(path.stat().st_size for path in paths if path.exists())

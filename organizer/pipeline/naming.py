@@ -1,0 +1,29 @@
+"""Coordinates to names, looked up when they are shown and stored nowhere."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from organizer.models import Place
+from organizer.paths import RESOURCES
+
+if TYPE_CHECKING:
+    from organizer.places.gazetteer import Gazetteer
+
+
+def name_place(latitude: float, longitude: float) -> Place | None:
+    """The name of the place, from the bundled gazetteer; nothing is stored."""
+    return _name_near(round(latitude, 3), round(longitude, 3))
+
+
+@lru_cache(maxsize=50_000)
+def _name_near(latitude: float, longitude: float) -> Place | None:
+    return _gazetteer().nearest(latitude, longitude)
+
+
+@lru_cache(maxsize=1)
+def _gazetteer() -> Gazetteer:
+    from organizer.places.gazetteer import Gazetteer  # brings numpy: not at start-up
+
+    return Gazetteer.open(RESOURCES / "gazetteer")

@@ -1,0 +1,67 @@
+"""The way of the data, whole: folders to photos to features to groups to suggestions."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from time import monotonic
+
+from organizer.library import Library
+from organizer.models import Signal
+from organizer.pipeline.scanning import scan
+from organizer.progress import Progress
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Timing:
+    """How long each step took, in seconds, over how many photos; *notes* for the user."""
+
+    list_s: float = 0.0
+    read_s: float = 0.0
+    analyse_s: float = 0.0
+    group_s: float = 0.0
+    photos_read: int = 0
+    photos_analysed: int = 0
+    notes: tuple[str, ...] = ()
+
+
+def organize(
+    library: Library,
+    *,
+    progress: Progress,
+    workers: int | None = None,
+    on_batch: Callable[[], None] = lambda: None,
+) -> Timing:
+    """Read the folders; if suggestions are on, look at the photos and propose albums.
+
+    Args:
+        workers: Processes that decode, and threads that analyse; None takes one a core.
+        on_batch: Called after every batch that was committed.
+
+    Raises:
+        Cancelled: If the user stopped it; what was done so far is kept.
+    """
+    count = workers or os.cpu_count() or 1
+    result = scan(library, progress=progress, workers=count, on_batch=on_batch)
+    analyse_s = group_s = 0.0
+    analysed = 0
+    if library.gate.is_open(Signal.CONTENT):
+        # numpy, onnxruntime and scikit-learn take a second to import: only when they are needed
+        from organizer.pipeline.analysing import analyse
+        from organizer.pipeline.proposing import propose
+
+        started = monotonic()
+        analysed = analyse(library, progress=progress, threads=count, on_batch=on_batch)
+        analyse_s, started = monotonic() - started, monotonic()
+        propose(library, progress=progress)
+        group_s = monotonic() - started
+    return Timing(
+        list_s=result.list_s,
+        read_s=result.read_s,
+        analyse_s=analyse_s,
+        group_s=group_s,
+        photos_read=result.photos_read,
+        photos_analysed=analysed,
+        notes=tuple(result.notes),
+    )

@@ -1,0 +1,116 @@
+"""What the window asks about one photo or day, and full pictures for the viewer."""
+
+from __future__ import annotations
+
+import threading
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+
+from organizer.library import Library
+from organizer.models import (
+    Album,
+    Event,
+    LikenessGroup,
+    Photo,
+    PhotoId,
+    Place,
+    Signal,
+    SuggestionKind,
+    ThemeScore,
+)
+from organizer.pipeline.naming import name_place
+from organizer.scan.reading import Picture, read_picture
+from organizer.scan.workers import DecodeWorker, WorkerPool
+
+SECONDS_A_PICTURE = 10.0
+_NAMING_KINDS = (SuggestionKind.OCCASION, SuggestionKind.TRIP, SuggestionKind.EVENT)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PhotoFacts:
+    """What is known of one photo; what was worked out is absent with the switch off."""
+
+    photo: Photo
+    place: Place | None
+    themes: tuple[ThemeScore, ...]
+    event: Event | None
+    likeness: LikenessGroup | None
+    albums: tuple[Album, ...]
+
+
+def photo_facts(library: Library, photo_id: PhotoId) -> PhotoFacts | None:
+    """Everything the info panel shows; None when the photo is gone."""
+    photo = library.photos.get(photo_id)
+    if photo is None:
+        return None
+    place = None
+    if photo.latitude is not None and photo.longitude is not None:
+        place = name_place(photo.latitude, photo.longitude)
+    themes: tuple[ThemeScore, ...] = ()
+    event: Event | None = None
+    likeness: LikenessGroup | None = None
+    with library.derived() as derived:
+        if derived is not None and library.gate.is_open(Signal.GROUPING):
+            themes = derived.themes_of(photo_id)
+            member = derived.membership_of(photo_id)
+            if member.event_id is not None:
+                event = derived.event(member.event_id)
+            if member.likeness_group_id is not None:
+                likeness = derived.likeness_group(member.likeness_group_id)
+    return PhotoFacts(
+        photo=photo,
+        place=place,
+        themes=themes,
+        event=event,
+        likeness=likeness,
+        albums=tuple(library.albums.of_photo(photo_id)),
+    )
+
+
+def event_titles(library: Library) -> dict[int, str]:
+    """Titles for day headers, by ordinal of the local day: from suggestions, and saved albums."""
+    if not library.gate.is_open(Signal.GROUPING):
+        return {}
+    with library.derived() as derived:
+        suggestions = [] if derived is None else derived.suggestions()
+    saved = {d.suggestion_id: d.verdict for d in library.decisions.all()}
+    titles: dict[int, tuple[int, str]] = {}
+    for found in suggestions:
+        if found.kind not in _NAMING_KINDS or saved.get(found.id) == "dismissed":
+            continue
+        days = Counter(
+            photo.taken_at.toordinal()
+            for photo in library.photos.get_many(found.photo_ids)
+            if photo.taken_at is not None
+        )
+        for day, count in days.items():
+            if count > titles.get(day, (0, ""))[0]:
+                titles[day] = (count, found.title)
+    return {day: title for day, (_, title) in titles.items()}
+
+
+class PictureReader:
+    """Full pictures, decoded in a process of its own. Calls may come from any thread."""
+
+    def __init__(self) -> None:
+        self._turn = threading.Lock()
+        self._pool = WorkerPool(1)
+        self._pool.__enter__()
+
+    def read(self, path: Path, max_px: int | None) -> Picture:
+        """Decode a picture; waits for its turn.
+
+        Raises:
+            UnreadablePhotoError: If it cannot be read.
+        """
+        with self._turn:
+            return read_picture(self._worker, path, max_px=max_px)
+
+    def close(self) -> None:
+        """End the process."""
+        self._pool.__exit__(None, None, None)
+
+    @property
+    def _worker(self) -> DecodeWorker:
+        return self._pool.workers[0]

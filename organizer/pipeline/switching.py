@@ -1,0 +1,118 @@
+"""The switch: on writes a consent; off stops, erases, verifies and writes it down."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from organizer.library import Library
+from organizer.models import Receipt, Signal
+from organizer.privacy.erasure import erase_files, lower_flag, raise_flag
+from organizer.privacy.gate import CONSENT_TEXT_VERSION
+
+_KIND_OF_TABLE = {
+    "feature": "visual features",
+    "theme": "theme scores",
+    "membership": "photos in groups",
+    "event": "events",
+    "place_group": "place groups",
+    "likeness_group": "look-alike groups",
+    "home": "homes",
+    "suggestion": "suggestions",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ErasurePreview:
+    """What turning the switch off would remove and leave, in plain sentences."""
+
+    goes: tuple[str, ...]
+    stays: tuple[str, ...]
+
+
+def suggestions_are_on(library: Library) -> bool:
+    """Whether everything that suggestions need may be derived."""
+    return all(library.gate.is_open(signal) for signal in Signal)
+
+
+def turn_suggestions_on(library: Library) -> None:
+    """Write the user's yes down. Nothing is derived before the next :func:`organize`."""
+    with library.transaction():
+        for signal in Signal:
+            library.consents.say(signal, None, granted=True, text_version=CONSENT_TEXT_VERSION)
+        library.ledger.write("suggestions on", f"consent text {CONSENT_TEXT_VERSION}, all folders")
+
+
+def turn_suggestions_off(library: Library) -> Receipt:
+    """Erase everything that was derived, look whether it is gone, and write that down.
+
+    Workers must have ended, and no other reader may have the derived store open.
+    """
+    raise_flag(library.erasure_flag)
+    return _erase(library)
+
+
+def resume_erasure(library: Library) -> Receipt | None:
+    """Finish an erasure that a crash interrupted; None when there was none."""
+    return _erase(library) if library.erasure_flag.exists() else None
+
+
+def erasure_preview(library: Library) -> ErasurePreview:
+    """Tell what would go and what would stay."""
+    counts = count_derived(library)
+    goes = tuple(f"{count:,} {kind}" for kind, count in counts.items() if count)
+    albums = len(library.albums.all())
+    stays = (
+        "Your photos and folders, untouched",
+        f"{albums:,} saved {'album' if albums == 1 else 'albums'}",
+        "What you dismissed, so that it does not come back",
+        "Thumbnails, dates and camera data, which the timeline needs",
+    )
+    return ErasurePreview(goes or ("Nothing: nothing was worked out yet",), stays)
+
+
+def count_derived(library: Library) -> dict[str, int]:
+    """How much of each kind was worked out."""
+    with library.derived() as derived:
+        counts = derived.counts() if derived is not None else {}
+    return {kind: counts.get(table, 0) for table, kind in _KIND_OF_TABLE.items()}
+
+
+def _erase(library: Library) -> Receipt:
+    counts = _counts_despite_flag(library)
+    _say_no(library)
+    overwritten = erase_files(library.derived_files)
+    leftovers = tuple(str(path) for path in library.derived_files if path.exists())
+    receipt = Receipt(
+        at=datetime.now().replace(microsecond=0),
+        counts=counts,
+        overwritten_bytes=overwritten,
+        leftovers=leftovers,
+    )
+    with library.transaction():
+        library.ledger.write("erased", describe_receipt(receipt))
+    if receipt.complete:
+        lower_flag(library.erasure_flag)
+    return receipt
+
+
+def _counts_despite_flag(library: Library) -> dict[str, int]:
+    """The flag hides the store from every reader; only the receipt still asks how much it was."""
+    counts = library.count_what_is_erased()
+    return {kind: counts.get(table, 0) for table, kind in _KIND_OF_TABLE.items()}
+
+
+def _say_no(library: Library) -> None:
+    with library.transaction():
+        for signal in Signal:
+            library.consents.say(signal, None, granted=False, text_version=CONSENT_TEXT_VERSION)
+        library.ledger.write("suggestions off", "all signals, all folders")
+
+
+def describe_receipt(receipt: Receipt) -> str:
+    """The receipt as one sentence."""
+    kinds = ", ".join(f"{count:,} {kind}" for kind, count in receipt.counts.items() if count)
+    what = kinds or "nothing that was worked out"
+    if receipt.complete:
+        return f"Erased {what}; {receipt.overwritten_bytes:,} bytes overwritten, nothing is left."
+    return f"Erased {what}, but these files are still there: {', '.join(receipt.leftovers)}."
