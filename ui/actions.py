@@ -1,0 +1,74 @@
+"""The table of commands: menus, shortcuts and the keyboard map are made from it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Command:
+    """Something the user can have done. *in_menu* puts it into the window's menu."""
+
+    id: str
+    title: str
+    keys: tuple[str, ...] = ()
+    in_menu: bool = False
+
+
+COMMANDS = (
+    Command(id="add-folder", title="Add folder…", keys=("Ctrl+O",), in_menu=True),
+    Command(id="look-again", title="Look for new photos", keys=("F5",), in_menu=True),
+    Command(id="undo", title="Undo", keys=("Ctrl+Z",), in_menu=True),
+    Command(id="redo", title="Redo", keys=("Ctrl+Shift+Z", "Ctrl+Y"), in_menu=True),
+    Command(id="go-photos", title="Photos", keys=("Ctrl+1",)),
+    Command(id="go-suggestions", title="Suggestions", keys=("Ctrl+2",)),
+    Command(id="go-privacy", title="Settings and privacy", keys=("Ctrl+,",), in_menu=True),
+    Command(id="select-all", title="Select all", keys=("Ctrl+A",)),
+    Command(id="larger", title="Larger thumbnails", keys=("Ctrl++", "Ctrl+=")),
+    Command(id="smaller", title="Smaller thumbnails", keys=("Ctrl+-",)),
+    Command(id="rename", title="Rename", keys=("F2",)),
+    Command(id="export", title="Export album…", keys=("Ctrl+E",)),
+    Command(id="full-screen", title="Full screen", keys=("F11",)),
+    Command(id="keys", title="Keyboard map", keys=("?", "F1"), in_menu=True),
+    Command(id="quit", title="Quit", keys=("Ctrl+Q",), in_menu=True),
+)
+
+# what photos themselves answer to; listed in the keyboard map only
+PHOTO_KEYS = (
+    Command(
+        id="walk", title="Walk over the photos", keys=("Arrows", "Home", "End", "Page Up/Down")
+    ),
+    Command(id="open", title="See the photo large", keys=("Enter",)),
+    Command(id="select", title="Select, or tick and untick", keys=("Space",)),
+    Command(id="reach", title="Select a range", keys=("Shift+Arrows",)),
+    Command(id="favourite", title="Favourite", keys=("F",)),
+    Command(id="remove", title="Remove from the album", keys=("Delete",)),
+    Command(id="zoom", title="Zoom in the viewer: fit, 100 %", keys=("0", "1", "+", "-")),
+    Command(id="info", title="Information in the viewer", keys=("I",)),
+    Command(id="back", title="Back from the viewer", keys=("Escape",)),
+)
+
+
+def title_of(command: Command) -> str:
+    """The title in the user's language."""
+    return QCoreApplication.translate("actions", command.title)
+
+
+def make_actions(
+    window: QWidget, handlers: Mapping[str, Callable[[], object]]
+) -> dict[str, QAction]:
+    """An action with its shortcuts for every command, added to *window*."""
+    actions = {}
+    for command in COMMANDS:
+        action = QAction(title_of(command), window)
+        action.setShortcuts([QKeySequence(keys) for keys in command.keys])
+        handler = handlers[command.id]
+        action.triggered.connect(lambda _checked=False, handler=handler: handler())
+        window.addAction(action)
+        actions[command.id] = action
+    return actions

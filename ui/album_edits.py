@@ -1,0 +1,151 @@
+"""Changes to albums and suggestions that can be undone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from organizer import pipeline
+from organizer.models import Album, AlbumId, PhotoId
+from ui.session import Session
+
+
+class AlbumEdits(QObject):
+    """Every change goes over one stack, so that all of them can be undone in turn.
+
+    Signals:
+        told: What was just done, as a sentence for the user; it can be undone.
+    """
+
+    told = Signal(str)
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.stack = QUndoStack(self)
+
+    def new_album(self, title: str, photo_ids: Sequence[PhotoId]) -> Album:
+        """Make an album of these photos."""
+        albums = self._session.library.albums
+        made: list[Album] = []
+
+        def redo() -> None:
+            if made:
+                albums.put_back(made[0])
+            else:
+                made.append(albums.add(title, tuple(photo_ids)))
+
+        self._push(_tr("Album “{}” made.").format(title), redo, lambda: albums.remove(made[0].id))
+        return made[0]
+
+    def rename(self, album: Album, title: str) -> None:
+        """Give an album another title."""
+        albums = self._session.library.albums
+        self._push(
+            _tr("Album renamed to “{}”.").format(title),
+            lambda: albums.rename(album.id, title),
+            lambda: albums.rename(album.id, album.title),
+        )
+
+    def set_photos(self, album: Album, photo_ids: Sequence[PhotoId], sentence: str) -> None:
+        """Give an album other photos, or the same in another order."""
+        albums = self._session.library.albums
+        self._push(
+            sentence,
+            lambda: albums.set_photos(album.id, tuple(photo_ids)),
+            lambda: albums.set_photos(album.id, album.photo_ids),
+        )
+
+    def remove(self, album: Album) -> None:
+        """Remove an album; its photos stay where they are."""
+        albums = self._session.library.albums
+        self._push(
+            _tr("Album “{}” removed. Its photos are still there.").format(album.title),
+            lambda: albums.remove(album.id),
+            lambda: albums.put_back(album),
+        )
+
+    def save_suggestion(
+        self, suggestion_id: str, *, title: str, photo_ids: Sequence[PhotoId] | None = None
+    ) -> AlbumId:
+        """Make an album of a suggestion."""
+        library = self._session.library
+        saved: list[AlbumId] = []
+
+        def redo() -> None:
+            album = pipeline.save_suggestion(
+                library, suggestion_id, title=title, photo_ids=photo_ids
+            )
+            saved[:] = [album.id]
+
+        self._push(
+            _tr("“{}” is saved as an album.").format(title),
+            redo,
+            lambda: pipeline.undo_save(library, saved[0]),
+            in_transaction=False,
+        )
+        return saved[0]
+
+    def dismiss_suggestion(self, suggestion_id: str, *, title: str) -> None:
+        """Never propose this again."""
+        library = self._session.library
+        self._push(
+            _tr("“{}” is dismissed and will not come back.").format(title),
+            lambda: pipeline.dismiss_suggestion(library, suggestion_id),
+            lambda: pipeline.undo_dismissal(library, suggestion_id),
+            in_transaction=False,
+        )
+
+    def bring_back_suggestion(self, suggestion_id: str, *, title: str) -> None:
+        """Propose a dismissed suggestion again."""
+        library = self._session.library
+        self._push(
+            _tr("“{}” is proposed again.").format(title),
+            lambda: pipeline.undo_dismissal(library, suggestion_id),
+            lambda: pipeline.dismiss_suggestion(library, suggestion_id),
+            in_transaction=False,
+        )
+
+    def _push(
+        self,
+        sentence: str,
+        redo: Callable[[], object],
+        undo: Callable[[], object],
+        *,
+        in_transaction: bool = True,
+    ) -> None:
+        session = self._session
+
+        def kept(change: Callable[[], object]) -> Callable[[], None]:
+            def run() -> None:
+                if in_transaction:
+                    with session.library.transaction():
+                        change()
+                else:
+                    change()
+                session.albums_changed.emit()
+
+            return run
+
+        self.stack.push(_Edit(sentence, kept(redo), kept(undo)))
+        self.told.emit(sentence)
+
+
+class _Edit(QUndoCommand):
+    def __init__(self, sentence: str, redo: Callable[[], None], undo: Callable[[], None]) -> None:
+        super().__init__(sentence)
+        self._redo, self._undo = redo, undo
+
+    def redo(self) -> None:
+        """Do it, or do it again."""
+        self._redo()
+
+    def undo(self) -> None:
+        """Take it back."""
+        self._undo()
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("album_edits", text)

@@ -1,0 +1,90 @@
+"""The application: colours, the window, and the way out."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from organizer.errors import OrganizerError
+from organizer.library import open_library
+from ui import theme
+from ui.main_window import MainWindow
+from ui.start_trace import trace_start
+from ui.widgets.glyphs import brand_pixmap
+
+SCHEME_VARIABLE = "HOMEROLL_SCHEME"
+# the window's thread gets its turn sooner than by default while others are at work
+SWITCH_INTERVAL_S = 0.001
+
+
+def run_window(library_path: Path, folders: Sequence[Path], *, workers: int | None = None) -> int:
+    """Show the window until it is closed; returns the exit code.
+
+    The caller holds the library's lock and has built the network wall.
+    """
+    sys.setswitchinterval(SWITCH_INTERVAL_S)
+    app = make_application(sys.argv[:1])
+    try:
+        with open_library(library_path) as library:
+            window = MainWindow(library, workers=workers)
+            trace_start(window)
+            window.show()
+            if folders:
+                window.add_paths(folders)
+            elif library.folders.all():
+                window.organizing.start()
+            code = app.exec()
+    except OrganizerError as error:
+        show_error(str(error))
+        return error.exit_code
+    return code
+
+
+def make_application(arguments: list[str]) -> QApplication:
+    """The application with its style, following the system's light or dark."""
+    app = QApplication.instance() or QApplication(arguments)
+    app.setApplicationName("Homeroll")
+    app.setDesktopFileName("homeroll")
+    app.setStyle("Fusion")
+    app.setFont(theme.ui_font())
+    app.setWindowIcon(QIcon(brand_pixmap(256)))
+    follower = SchemeFollower(app)
+    follower.follow()
+    return app
+
+
+class SchemeFollower(QObject):
+    """Dresses the application in the scheme of the system, now and when it changes."""
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self._app = app
+        app.styleHints().colorSchemeChanged.connect(self.follow)
+
+    def follow(self) -> None:
+        """Wear what the system wears, or what HOMEROLL_SCHEME says."""
+        forced = os.environ.get(SCHEME_VARIABLE, "")
+        is_dark = self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        wear(self._app, forced or (theme.DARK if is_dark else theme.LIGHT))
+
+
+def wear(app: QApplication, scheme: str) -> None:
+    """Dress the application in *scheme*."""
+    app.setPalette(theme.palette(scheme))
+    app.setStyleSheet(theme.style_sheet(scheme))
+
+
+def show_error(sentence: str) -> None:
+    """Say in a dialog why the window cannot open."""
+    from PySide6.QtWidgets import QMessageBox  # only when something is wrong
+
+    box = QMessageBox(QMessageBox.Icon.Warning, "Homeroll", "")
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(sentence)
+    box.exec()

@@ -1,0 +1,105 @@
+"""Turning suggestions on and off, the same way from every page."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QDialog, QWidget
+
+from organizer import pipeline
+from organizer.library import Library
+from organizer.models import Receipt
+from organizer.progress import Progress
+from ui.dialogs.erasure_dialogs import ReceiptDialog, TurnOffDialog
+from ui.organizing import Organizing
+from ui.session import Session
+
+ASKED_KEY = "asked-about-suggestions"
+
+
+class Consent(QObject):
+    """Asks, turns, and shows what an erasure did.
+
+    Signals:
+        changed: Suggestions are on (True) or off, or a wish to turn them was withdrawn.
+        failed: Turning them off did not work, with the error.
+    """
+
+    changed = Signal(bool)
+    failed = Signal(object)
+
+    def __init__(self, session: Session, organizing: Organizing, window: QWidget) -> None:
+        super().__init__(window)
+        self._session = session
+        self._organizing = organizing
+        self._window = window
+        self.is_erasing = False
+
+    @property
+    def is_on(self) -> bool:
+        """Whether suggestions are on."""
+        return pipeline.suggestions_are_on(self._session.library)
+
+    @property
+    def was_asked(self) -> bool:
+        """Whether the user has answered the question before."""
+        return self._session.library.settings.get(ASKED_KEY, "") == "yes"
+
+    def answer(self, *, on: bool) -> None:
+        """Take the answer to the question that is asked once."""
+        library = self._session.library
+        with library.transaction():
+            library.settings.set(ASKED_KEY, "yes")
+        if on:
+            self.turn(on=True)
+        else:
+            self.changed.emit(self.is_on)
+
+    def turn(self, *, on: bool) -> None:
+        """Turn suggestions on, or show what would go and then turn them off."""
+        if on and not self.is_on:
+            self._turn_on()
+        elif not on and self.is_on and not self.is_erasing:
+            self._ask_and_turn_off()
+
+    def _turn_on(self) -> None:
+        library = self._session.library
+        with library.transaction():
+            library.settings.set(ASKED_KEY, "yes")
+        pipeline.turn_suggestions_on(library)
+        self.changed.emit(True)  # noqa: FBT003 - a signal's value
+        self._organizing.start()
+
+    def _ask_and_turn_off(self) -> None:
+        preview = pipeline.erasure_preview(self._session.library)
+        dialog = TurnOffDialog(preview.goes, preview.stays, self._window)
+        if dialog.exec() != QDialog.DialogCode.Accepted:
+            self.changed.emit(True)  # noqa: FBT003 - a signal's value
+            return
+        self.is_erasing = True
+        if self._organizing.is_running:
+            self._organizing.idle.connect(self._erase, Qt.ConnectionType.SingleShotConnection)
+            self._organizing.cancel()
+        else:
+            self._erase()
+
+    def _erase(self) -> None:
+        job = self._session.job(_turn_off)
+        job.succeeded.connect(self._show_receipt)
+        job.failed.connect(self._could_not)
+        self._session.start(job)
+
+    def _show_receipt(self, receipt: Receipt) -> None:
+        self.is_erasing = False
+        self.changed.emit(self.is_on)
+        self._session.albums_changed.emit()
+        self._session.photos_changed.emit()
+        ReceiptDialog(receipt, self._window).open()
+
+    def _could_not(self, error: Exception) -> None:
+        self.is_erasing = False
+        self.changed.emit(self.is_on)
+        self.failed.emit(error)
+
+
+def _turn_off(library: Library, _progress: Progress) -> Receipt:
+    return pipeline.turn_suggestions_off(library)

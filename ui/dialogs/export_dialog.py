@@ -1,0 +1,263 @@
+"""Export of an album: as what, where to, how large, and what the copies would tell."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFileDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QWidget,
+)
+
+from organizer import pipeline
+from organizer.library import Library
+from organizer.models import Album, ExportOptions, ExportReport
+from organizer.pipeline import ExportPreview
+from organizer.progress import Progress
+from ui import messages
+from ui.dialogs.export_outcome import ExportOutcome, ExportProgress
+from ui.dialogs.frame import Dialog
+from ui.jobs import Job
+from ui.session import Session
+from ui.widgets.strip_card import StripCard
+from ui.widgets.texts import button, label
+
+FOLDER_KEY = "export-folder"
+FORMS = ("folder", "zip", "html", "pdf")
+SIZES = (None, 2560, 1600)
+
+
+class ExportDialog(Dialog):
+    """Asks, exports in a job, and says where everything went."""
+
+    def __init__(self, session: Session, album: Album, default: Path, parent: QWidget) -> None:
+        super().__init__(_title_of(album), parent, width_px=620)
+        self._session = session
+        self._album = album
+        self._job: Job | None = None
+        self._preview: ExportPreview | None = None
+        self.report: ExportReport | None = None
+        self.forms = self._choices(
+            (self.tr("Folder"), self.tr("ZIP"), self.tr("Web page"), self.tr("Contact sheet"))
+        )
+        self.sizes = self._choices(
+            (self.tr("Original"), self.tr("Large 2560"), self.tr("Medium 1600"))
+        )
+        self.path = QLineEdit(str(default / safe_title(album.title)))
+        self.path.setAccessibleName(self.tr("Where to"))
+        self.strip = StripCard()
+        self._sentence = label("", "soft", wrap=True)
+        self._progress = ExportProgress()
+        self._outcome = ExportOutcome()
+        self._questions = self._ask()
+        self._add_parts()
+        self.forms.idToggled.connect(self._form_chosen)
+        self.path.textChanged.connect(self._allow)
+        self._look_at_album()
+
+    # -- building ---------------------------------------------------------------------------------
+
+    def _choices(self, texts: Sequence[str]) -> QButtonGroup:
+        group = QButtonGroup(self)
+        for number, text in enumerate(texts):
+            made = QPushButton(text)
+            made.setCheckable(True)
+            made.setAutoDefault(False)
+            made.setAccessibleName(text)
+            group.addButton(made, number)
+        group.button(0).setChecked(True)
+        return group
+
+    def _ask(self) -> QWidget:
+        questions = QWidget()
+        grid = QGridLayout(questions)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setVerticalSpacing(12)
+        grid.setHorizontalSpacing(8)
+        grid.setColumnMinimumWidth(0, 128)
+        grid.setColumnStretch(1, 1)
+        where = QHBoxLayout()
+        where.setSpacing(8)
+        where.addWidget(self.path, 1)
+        where.addWidget(button(self.tr("Choose…"), self._choose))
+        rows = (
+            (self.tr("As"), _in_row(self.forms)),
+            (self.tr("To"), where),
+            (self.tr("Size"), _in_row(self.sizes)),
+        )
+        for number, (text, row) in enumerate(rows):
+            grid.addWidget(label(text, "soft"), number, 0)
+            grid.addLayout(row, number, 1)
+        grid.addWidget(self.strip, len(rows), 0, 1, 2)
+        return questions
+
+    def _add_parts(self) -> None:
+        for part in (self._questions, self._progress, self._outcome):
+            self.body.addWidget(part)
+        self._progress.hide()
+        self._outcome.hide()
+        self.buttons.insertWidget(0, self._sentence, 10)
+        self.buttons.setStretch(1, 0)
+        self.cancel = button(self.tr("Cancel"), self.reject)
+        self.export = button(self.tr("Export"), self.start, style="primary")
+        self.export.setDefault(True)
+        self.add_button(self.cancel)
+        self.add_button(self.export)
+
+    # -- what is asked ----------------------------------------------------------------------------
+
+    @property
+    def options(self) -> ExportOptions:
+        """What was chosen."""
+        return ExportOptions(
+            keep_location=not self.strip.switch.isChecked(),
+            size_px=SIZES[self.sizes.checkedId()],
+            form=FORMS[self.forms.checkedId()],
+        )
+
+    @property
+    def destination(self) -> Path:
+        """Where the copies go."""
+        return Path(self.path.text()).expanduser()
+
+    def _form_chosen(self, number: int, checked: bool) -> None:  # noqa: FBT001 - a slot
+        if not checked:
+            return
+        path = self.path.text().removesuffix(".zip")
+        self.path.setText(f"{path}.zip" if FORMS[number] == "zip" else path)
+        for size in self.sizes.buttons():
+            size.setEnabled(FORMS[number] != "pdf")
+
+    def _choose(self) -> None:
+        start = self.destination.parent
+        chosen = QFileDialog.getExistingDirectory(self, self.tr("Export to"), str(start))
+        if chosen:
+            self.path.setText(str(Path(chosen) / self.destination.name))
+
+    def _allow(self) -> None:
+        self.export.setEnabled(bool(self.path.text().strip()))
+
+    def _look_at_album(self) -> None:
+        album_id = self._album.id
+
+        def work(library: Library, progress: Progress) -> ExportPreview:
+            return pipeline.export_preview(library, album_id, progress=progress)
+
+        job = self._session.job(work)
+        job.succeeded.connect(self._show_preview)
+        self._session.start(job)
+
+    def _show_preview(self, preview: ExportPreview) -> None:
+        self._preview = preview
+        self.strip.show_preview(preview)
+        self._sentence.setText(
+            self.tr("{}, about {}. Nothing is overwritten.").format(
+                messages.files(preview.file_count), messages.size(preview.size_bytes)
+            )
+        )
+
+    # -- exporting --------------------------------------------------------------------------------
+
+    def start(self) -> None:
+        """Export; the dialog stays and says how far it is."""
+        if self._job is not None:
+            return
+        album_id, destination, options = self._album.id, self.destination, self.options
+        library = self._session.library
+        with library.transaction():
+            library.settings.set(FOLDER_KEY, str(destination.parent))
+
+        def work(library: Library, progress: Progress) -> ExportReport:
+            return pipeline.export_album(library, album_id, destination, options, progress=progress)
+
+        self._job = self._session.job(work)
+        self._job.stepped.connect(self._progress.show_step)
+        self._job.succeeded.connect(self._done)
+        self._job.failed.connect(self._could_not)
+        self._job.cancelled.connect(self._stopped)
+        self._show_stage(working=True)
+        self._session.start(self._job)
+
+    def _show_stage(self, *, working: bool) -> None:
+        self._questions.setEnabled(not working)
+        self._progress.setVisible(working)
+        self._outcome.hide()
+        self.export.setEnabled(not working)
+
+    def _done(self, report: ExportReport) -> None:
+        self._job = None
+        self.report = report
+        self._questions.hide()
+        self._progress.hide()
+        self._sentence.setText("")
+        self.export.hide()
+        self.cancel.setText(self.tr("Close"))
+        self.title.setText(self.tr("Exported"))
+        self._outcome.show_report(report)
+        self._outcome.show()
+        self.cancel.setFocus()
+        self.adjustSize()
+
+    def _could_not(self, error: Exception) -> None:
+        self._job = None
+        self._show_stage(working=False)
+        self._outcome.show_error(str(error))
+        self._outcome.show()
+
+    def _stopped(self) -> None:
+        self._job = None
+        self._show_stage(working=False)
+        self._outcome.show_error(self.tr("Stopped. Copies that were finished stay where they are."))
+        self._outcome.show()
+
+    def reject(self) -> None:
+        """Cancel the export that runs, or else close."""
+        if self._job is not None:
+            self._job.cancel()
+            return
+        if self.report is not None:
+            self.accept()
+            return
+        super().reject()
+
+    def keyPressEvent(self, event) -> None:
+        """Enter on a choice takes it; elsewhere it exports."""
+        focused = self.focusWidget()
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and isinstance(focused, QPushButton) and focused is not self.export:
+            focused.click()
+            return
+        super().keyPressEvent(event)
+
+
+def _title_of(album: Album) -> str:
+    return Dialog.tr("Export “{}”").format(album.title)
+
+
+def _in_row(group: QButtonGroup) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(6)
+    for made in group.buttons():
+        row.addWidget(made)
+    row.addStretch(1)
+    return row
+
+
+def default_folder(library: Library) -> Path:
+    """Where the last export went, else the system's folder for documents."""
+    last = library.settings.get(FOLDER_KEY, "")
+    documents = QStandardPaths.StandardLocation.DocumentsLocation
+    return Path(last or QStandardPaths.writableLocation(documents) or Path.home())
+
+
+def safe_title(title: str) -> str:
+    """*title* as a name for a folder on every system."""
+    kept = "".join("-" if sign in '\\/:*?"<>|' or ord(sign) < 32 else sign for sign in title)
+    return kept.strip(" .")[:120] or "Album"

@@ -1,0 +1,76 @@
+"""How far an export is, and what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtWidgets import QPlainTextEdit, QProgressBar, QVBoxLayout, QWidget
+
+from organizer.models import ExportReport
+from organizer.progress import Step
+from ui import messages
+from ui.widgets.texts import label
+
+
+class ExportProgress(QWidget):
+    """A bar and a line."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._line = label(self.tr("Starting"), "soft")
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setRange(0, 0)
+        self._bar.setAccessibleName(self.tr("Progress"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 4, 0, 4)
+        column.addWidget(self._bar)
+        column.addWidget(self._line)
+
+    def show_step(self, step: Step) -> None:
+        """Move on."""
+        self._bar.setRange(0, step.total or 0)
+        self._bar.setValue(step.done)
+        counts = self.tr("{} of {}").format(step.done, step.total) if step.total else ""
+        self._line.setText(" · ".join(filter(None, [step.label, counts])))
+
+
+class ExportOutcome(QWidget):
+    """Where the copies are, and every file that was left out or changed, with the reason."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._sentence = label("", wrap=True)
+        self._more = QPlainTextEdit()
+        self._more.setReadOnly(True)
+        self._more.setAccessibleName(self.tr("Details"))
+        self._more.setFixedHeight(120)
+        self._more.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 4, 0, 4)
+        column.setSpacing(10)
+        column.addWidget(self._sentence)
+        column.addWidget(self._more)
+
+    def show_report(self, report: ExportReport) -> None:
+        """Say what was written."""
+        count = messages.files(len(report.written))
+        self._sentence.setText(
+            self.tr("{} written and read back, in {}").format(count, report.destination)
+        )
+        lines = [
+            *_lines(self.tr("Left out"), report.skipped),
+            *_lines(self.tr("Changed"), report.converted),
+        ]
+        self._more.setPlainText("\n".join(lines))
+        self._more.setVisible(bool(lines))
+
+    def show_error(self, sentence: str) -> None:
+        """Say why it did not work."""
+        self._sentence.setText(sentence)
+        self._more.hide()
+
+
+def _lines(heading: str, files: Sequence[tuple[Path, str]]) -> list[str]:
+    return [f"{heading}: {path.name} – {reason}" for path, reason in files]

@@ -1,0 +1,281 @@
+"""The window: puts the parts together and passes wishes on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, Qt, QTimer
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QMainWindow,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from organizer import pipeline
+from organizer.errors import OrganizerError
+from organizer.library import Library
+from organizer.models import Album
+from organizer.paths import pictures_folder
+from ui import messages, sources
+from ui.actions import COMMANDS, make_actions
+from ui.album_edits import AlbumEdits
+from ui.consent import Consent
+from ui.drops import DropTarget
+from ui.navigation import Navigation
+from ui.organizing import Organizing
+from ui.page_maker import PageMaker, Parts
+from ui.photo_menu import PhotoMenu
+from ui.place_names import PlaceNames
+from ui.session import Session
+from ui.side_panel import WIDTH_PX, SidePanel
+from ui.thumbnails import Thumbnails
+from ui.viewing import Viewing
+from ui.views.photo_grid import PhotoGrid
+from ui.widgets.notice_bar import NoticeBar
+from ui.widgets.progress_strip import ProgressStrip
+
+GEOMETRY_KEY, SPLITTER_KEY, PAGE_KEY = "window-geometry", "splitter", "page"
+START_SIZE = (1280, 800)
+
+
+class MainWindow(QMainWindow):
+    """Source list at the left, pages at the right, the viewer over everything."""
+
+    def __init__(self, library: Library, *, workers: int | None = None) -> None:
+        super().__init__()
+        self.setWindowTitle("Homeroll")
+        self.setMinimumSize(760, 520)
+        self.session = Session(library, workers=workers, parent=self)
+        self.thumbnails = Thumbnails(library.path, self)
+        self.organizing = Organizing(self.session, self)
+        self.consent = Consent(self.session, self.organizing, self)
+        self.edits = AlbumEdits(self.session, self)
+        self.photo_menu = PhotoMenu(self.session, self.edits, self)
+        self.pages = PageMaker(self._parts(), self)
+        self.actions_by_id = make_actions(self, self._handlers())
+        self._build()
+        self._connect()
+        self._restore()
+
+    def _parts(self) -> Parts:
+        return Parts(
+            session=self.session,
+            thumbnails=self.thumbnails,
+            places=PlaceNames(self.session, self),
+            organizing=self.organizing,
+            consent=self.consent,
+            edits=self.edits,
+            photo_menu=self.photo_menu,
+        )
+
+    # -- building ---------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        in_menu = [self.actions_by_id[command.id] for command in COMMANDS if command.in_menu]
+        self.side = SidePanel(in_menu)
+        self.side.show_network(pipeline.network_state().sentence)
+        stack = QStackedWidget()
+        self.navigation = Navigation(stack, self.pages.make)
+        self.strip = ProgressStrip()
+        self.strip.hide()
+        content = QWidget()
+        content.setObjectName("content")
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(stack, 1)
+        column.addWidget(self.strip)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setHandleWidth(1)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.addWidget(self.side)
+        self.splitter.addWidget(content)
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setSizes([WIDTH_PX, START_SIZE[0] - WIDTH_PX])
+        self.layers = QStackedWidget()
+        self.layers.addWidget(self.splitter)
+        self.setCentralWidget(self.layers)
+        self.notices = NoticeBar(content)
+        self.viewing = Viewing(self.session, self.thumbnails, self.photo_menu, self.layers)
+        self.drops = DropTarget(self)
+
+    def _connect(self) -> None:
+        self.side.chosen.connect(self.go_to)
+        self.side.privacy_asked.connect(lambda: self.go_to(sources.PRIVACY))
+        self.side.menu_asked.connect(lambda page, _at: self.go_to(page))
+        self.navigation.went.connect(self._went)
+        self.drops.dropped.connect(self.add_paths)
+        self.drops.refused.connect(self.notices.say)
+        self._connect_pages()
+        self._connect_work()
+
+    def _connect_pages(self) -> None:
+        self.pages.viewer_asked.connect(self.viewing.open)
+        self.pages.page_asked.connect(self.go_to)
+        self.pages.export_asked.connect(self.export)
+        self.pages.folder_asked.connect(self.choose_folder)
+        self.pages.pictures_asked.connect(lambda: self.add_paths([pictures_folder()]))
+        self.pages.told.connect(self.notices.say)
+        self.photo_menu.favourites_changed.connect(self.navigation.refresh)
+        self.edits.told.connect(self._tell_with_undo)
+
+    def _connect_work(self) -> None:
+        self.organizing.began.connect(self.strip.begin)
+        self.organizing.stepped.connect(self.strip.show_step)
+        self.organizing.ended.connect(self.strip.hide)
+        self.organizing.failed.connect(self._tell_error)
+        self.consent.failed.connect(self._tell_error)
+        self.consent.changed.connect(self._refresh_side)
+        self.strip.pause_asked.connect(self.organizing.pause)
+        self.strip.resume_asked.connect(self.organizing.resume)
+        self.strip.cancel_asked.connect(self.organizing.cancel)
+        self.session.photos_changed.connect(self._photos_changed)
+        self.session.albums_changed.connect(self._albums_changed)
+
+    def _handlers(self) -> dict[str, object]:
+        return {
+            "add-folder": self.choose_folder,
+            "look-again": self.organizing.start,
+            "undo": self.edits.stack.undo,
+            "redo": self.edits.stack.redo,
+            "go-photos": lambda: self.go_to(sources.PHOTOS),
+            "go-suggestions": lambda: self.go_to(sources.SUGGESTIONS),
+            "go-privacy": lambda: self.go_to(sources.PRIVACY),
+            "select-all": lambda: self._with_grid(PhotoGrid.select_all),
+            "larger": lambda: self._with_grid(lambda grid: grid.set_row_height(grid.row_px + 24)),
+            "smaller": lambda: self._with_grid(lambda grid: grid.set_row_height(grid.row_px - 24)),
+            "rename": lambda: self._with_page("rename"),
+            "export": lambda: self._with_page("export"),
+            "full-screen": self._turn_full_screen,
+            "keys": self._show_keys,
+            "quit": self.close,
+        }
+
+    # -- pages ------------------------------------------------------------------------------------
+
+    def go_to(self, page: str) -> None:
+        """Show a page; without any folder, the one that explains itself in place of Photos."""
+        self.viewing.close()
+        if page == sources.PHOTOS and not self.session.library.folders.all():
+            page = sources.FIRST_START
+        self.navigation.go_to(page)
+
+    def _went(self, _page: str) -> None:
+        self._refresh_side()
+        self.navigation.widget.setFocus()
+
+    def _refresh_side(self) -> None:
+        page = self.navigation.page
+        line = {sources.FIRST_START: sources.PHOTOS}.get(page, page)
+        if page.startswith("suggestion:"):
+            line = sources.SUGGESTIONS
+        self.side.show_sources(sources.sources_of(self.session.library), line)
+
+    def _photos_changed(self) -> None:
+        self.thumbnails.look_again()
+        if self.navigation.page == sources.FIRST_START:
+            self.go_to(sources.PHOTOS)
+            return
+        self._refresh_side()
+        self.navigation.refresh()
+
+    def _albums_changed(self) -> None:
+        self._refresh_side()
+        self.navigation.refresh()
+
+    def _with_grid(self, act: object) -> None:
+        grid = getattr(self.navigation.widget, "grid", None)
+        if grid is not None:
+            act(grid)
+
+    def _with_page(self, act: str) -> None:
+        method = getattr(self.navigation.widget, act, None)
+        if method is not None:
+            method()
+
+    # -- folders ----------------------------------------------------------------------------------
+
+    def choose_folder(self) -> None:
+        """Ask for a folder and add it."""
+        start = str(pictures_folder())
+        chosen = QFileDialog.getExistingDirectory(self, self.tr("Add a folder of photos"), start)
+        if chosen:
+            self.add_paths([Path(chosen)])
+
+    def add_paths(self, paths: Sequence[Path]) -> None:
+        """Add folders, and the folders of files; say what was not added, and why."""
+        try:
+            result = pipeline.add_folders(self.session.library, paths)
+        except OrganizerError as error:
+            self._tell_error(error)
+            return
+        if result.added:
+            self.go_to(sources.PHOTOS)
+            self.organizing.start()
+        if result.notes:
+            self.notices.say(" ".join(result.notes))
+        elif len(result.added) > 1:
+            self.notices.say(self.tr("{} added.").format(messages.folders(len(result.added))))
+
+    # -- dialogs and notices ----------------------------------------------------------------------
+
+    def export(self, album: Album) -> None:
+        """Ask how an album is to be exported."""
+        from ui.dialogs.export_dialog import ExportDialog, default_folder  # not at start-up
+
+        ExportDialog(self.session, album, default_folder(self.session.library), self).open()
+
+    def _show_keys(self) -> None:
+        from ui.dialogs.keyboard_dialog import KeyboardDialog  # not at start-up
+
+        KeyboardDialog(self).open()
+
+    def _tell_with_undo(self, sentence: str) -> None:
+        self.notices.say(sentence, self.tr("Undo"), self.edits.stack.undo)
+
+    def _tell_error(self, error: Exception) -> None:
+        if isinstance(error, OrganizerError):
+            self.notices.say(str(error))
+            return
+        self.notices.say(self.tr("Something went wrong: {}").format(error))
+        raise error
+
+    # -- coming and going -------------------------------------------------------------------------
+
+    def _turn_full_screen(self) -> None:
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def _restore(self) -> None:
+        settings = self.session.library.settings
+        self.resize(*START_SIZE)
+        if geometry := settings.get(GEOMETRY_KEY, ""):
+            self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
+        if splitter := settings.get(SPLITTER_KEY, ""):
+            self.splitter.restoreState(QByteArray.fromBase64(splitter.encode()))
+        page = settings.get(PAGE_KEY, "") or sources.PHOTOS
+        self.go_to(page if page in sources.RESTORED else sources.PHOTOS)
+
+    def _keep_places(self) -> None:
+        library = self.session.library
+        with library.transaction():
+            for key, value in (
+                (GEOMETRY_KEY, self.saveGeometry().toBase64().toStdString()),
+                (SPLITTER_KEY, self.splitter.saveState().toBase64().toStdString()),
+                (PAGE_KEY, self.navigation.page),
+            ):
+                library.settings.set(key, value)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember the places, stop all work and wait for it."""
+        self.organizing.cancel()
+        self.session.close()
+        self.viewing.shut_down()
+        self.thumbnails.close()
+        self._keep_places()
+        event.accept()
+        QTimer.singleShot(0, self.deleteLater)

@@ -1,0 +1,124 @@
+"""Sentences with numbers, dates and sizes in them, each said in one place."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
+
+from organizer.models import SuggestionKind
+
+LOCALE = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
+
+
+def number(value: int) -> str:
+    """*value* with its thousands grouped."""
+    return LOCALE.toString(value)
+
+
+def _counted(count: int, one: str, many: str) -> str:
+    chosen = one if count == 1 else many
+    return QCoreApplication.translate("messages", chosen).format(number(count))
+
+
+def photos(count: int) -> str:
+    """Such as “4,812 photos”."""
+    return _counted(count, "{} photo", "{} photos")
+
+
+def folders(count: int) -> str:
+    """Such as “2 folders”."""
+    return _counted(count, "{} folder", "{} folders")
+
+
+def files(count: int) -> str:
+    """Such as “84 files”."""
+    return _counted(count, "{} file", "{} files")
+
+
+def new_suggestions(count: int) -> str:
+    """Such as “9 new”; "" for none."""
+    if count == 0:
+        return ""
+    return _counted(count, "{} new", "{} new")
+
+
+def left_out(count: int) -> str:
+    """Such as “2 left out”."""
+    return _counted(count, "{} left out", "{} left out")
+
+
+def selected(count: int) -> str:
+    """Such as “3 selected”."""
+    return _counted(count, "{} selected", "{} selected")
+
+
+def size(size_bytes: int) -> str:
+    """*size_bytes* in the unit that suits it, counted in thousands like the system does."""
+    if size_bytes == 0:
+        return "0"
+    fmt = QLocale.DataSizeFormat.DataSizeSIFormat
+    precise = 1 if size_bytes < 10_000_000 else 0
+    return LOCALE.formattedDataSize(size_bytes, precise, fmt).replace("kB", "KB")
+
+
+def day(ordinal: int) -> str:
+    """A day such as “Saturday, 14 June 2025”, from ``date.toordinal()``."""
+    return LOCALE.toString(_qdate(date.fromordinal(ordinal)), "dddd, d MMMM yyyy")
+
+
+def month(ordinal: int) -> str:
+    """A month such as “June 2025”."""
+    return LOCALE.toString(_qdate(date.fromordinal(ordinal)), "MMMM yyyy")
+
+
+def moment(when: datetime) -> str:
+    """A day and time such as “Sunday, 4 May 2025, 17:42”."""
+    return f"{day(when.toordinal())}, {when:%H:%M}"
+
+
+def short_moment(when: datetime) -> str:
+    """A day and time such as “4 May 2025, 17:42”."""
+    stamp = QDateTime(when.year, when.month, when.day, when.hour, when.minute, when.second)
+    return LOCALE.toString(stamp, "d MMMM yyyy, HH:mm")
+
+
+def month_name(month_number: int) -> str:
+    """The name of a month, counted from 1."""
+    return LOCALE.standaloneMonthName(month_number)
+
+
+def years(first: int, last: int) -> str:
+    """Such as “2009–2025”, or one year."""
+    return str(first) if first == last else f"{first}–{last}"
+
+
+def time_left(seconds: float) -> str:
+    """Such as “about 7 s left”."""
+    translate = QCoreApplication.translate
+    if seconds < 60:
+        return translate("messages", "about {} s left").format(max(1, round(seconds)))
+    if seconds < 5400:
+        return translate("messages", "about {} min left").format(round(seconds / 60))
+    return translate("messages", "about {} h left").format(round(seconds / 3600))
+
+
+def kind(of: SuggestionKind, occasion: str | None) -> str:
+    """What sort of album is proposed, as a word."""
+    if occasion:
+        return occasion.replace("_", " ").capitalize()
+    word = {
+        SuggestionKind.EVENT: "Day",
+        SuggestionKind.TRIP: "Trip",
+        SuggestionKind.OCCASION: "Occasion",
+        SuggestionKind.THEME: "Theme",
+        SuggestionKind.TAUGHT: "Taught theme",
+        SuggestionKind.RECAP: "Recap",
+        SuggestionKind.ON_THIS_DAY: "On this day",
+        SuggestionKind.PERSON: "Person",
+    }[of]
+    return QCoreApplication.translate("messages", word)
+
+
+def _qdate(when: date) -> QDate:
+    return QDate(when.year, when.month, when.day)

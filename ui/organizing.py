@@ -1,0 +1,102 @@
+"""Scanning and proposing, as the window sees it: one run at a time, told at a bearable pace."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from organizer import pipeline
+from organizer.library import Library
+from organizer.progress import Progress, Step
+from ui.jobs import Job
+from ui.session import Session
+
+REFRESH_MS = 800
+
+
+class Organizing(QObject):
+    """Runs ``pipeline.organize`` beside the window.
+
+    Signals:
+        began, ended: A run starts; a run is over, in whatever way.
+        stepped: How far it is.
+        failed: It ended with this error.
+        idle: It is over and no other run is waiting.
+    """
+
+    began = Signal()
+    stepped = Signal(object)
+    failed = Signal(object)
+    ended = Signal()
+    idle = Signal()
+    _batch_kept = Signal()
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._job: Job | None = None
+        self._again = False
+        self._throttle = QTimer(self, singleShot=True, interval=REFRESH_MS)
+        self._throttle.timeout.connect(session.photos_changed)
+        self._batch_kept.connect(self._refresh_soon)
+
+    @property
+    def is_running(self) -> bool:
+        """Whether a run is under way."""
+        return self._job is not None
+
+    def start(self) -> None:
+        """Run now, or once more after the run that is under way."""
+        if self._job is not None:
+            self._again = True
+            return
+        self._again = False
+        self._job = self._session.job(self._organize)
+        self._job.stepped.connect(self.stepped)
+        self._job.failed.connect(self.failed)
+        self._job.ended.connect(self._over)
+        self.began.emit()
+        self._session.start(self._job)
+
+    def cancel(self) -> None:
+        """Stop the run, and forget that another was wished."""
+        self._again = False
+        if self._job is not None:
+            self._job.cancel()
+
+    def pause(self) -> None:
+        """Let the run wait."""
+        if self._job is not None:
+            self._job.pause()
+
+    def resume(self) -> None:
+        """Let the run go on."""
+        if self._job is not None:
+            self._job.resume()
+
+    def _organize(self, library: Library, progress: Progress) -> object:
+        return pipeline.organize(
+            library,
+            progress=progress,
+            workers=self._session.workers,
+            on_batch=self._batch_kept.emit,
+        )
+
+    def _refresh_soon(self) -> None:
+        if not self._throttle.isActive():
+            self._throttle.start()
+
+    def _over(self) -> None:
+        self._job = None
+        self._throttle.stop()
+        self._session.photos_changed.emit()
+        self._session.albums_changed.emit()
+        self.ended.emit()
+        if self._again:
+            self.start()
+        else:
+            self.idle.emit()
+
+
+def is_analysis(step: Step) -> bool:
+    """Whether a step belongs to what the switch allows, not to reading files."""
+    return not step.label.startswith(("Reading", "Finding", "Looking for"))

@@ -1,0 +1,199 @@
+"""Makes the pages and ties their wishes to what fulfils them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtWidgets import QWidget
+
+from organizer.models import Decision, PhotoId, Suggestion
+from organizer.paths import pictures_folder
+from ui import sources
+from ui.album_edits import AlbumEdits
+from ui.consent import Consent
+from ui.organizing import Organizing
+from ui.photo_menu import PhotoMenu
+from ui.place_names import PlaceNames
+from ui.session import Session
+from ui.thumbnails import Thumbnails
+from ui.views.album_page import AlbumPage
+from ui.views.first_start_page import FirstStartPage
+from ui.views.folder_page import FolderPage
+from ui.views.photo_grid import PhotoGrid
+from ui.views.timeline_page import TimelinePage
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parts:
+    """What pages are made of; made once, handed over."""
+
+    session: Session
+    thumbnails: Thumbnails
+    places: PlaceNames
+    organizing: Organizing
+    consent: Consent
+    edits: AlbumEdits
+    photo_menu: PhotoMenu
+
+
+class PageMaker(QObject):
+    """A method for each page, and signals for what pages want of the window.
+
+    Signals:
+        viewer_asked: A grid and the index of the photo in it that is to be seen large.
+        page_asked: Another page is to be seen.
+        export_asked: An album is to be exported.
+        folder_asked, pictures_asked: A folder is to be chosen; the Pictures folder is to be added.
+        told: Something to tell the user.
+    """
+
+    viewer_asked = Signal(object, int)
+    page_asked = Signal(str)
+    export_asked = Signal(object)
+    folder_asked = Signal()
+    pictures_asked = Signal()
+    told = Signal(str)
+
+    def __init__(self, parts: Parts, parent: QObject) -> None:
+        super().__init__(parent)
+        self._parts = parts
+
+    def make(self, kind: str) -> QWidget:
+        """The page of this kind."""
+        makers = {
+            sources.PHOTOS: self._photos,
+            sources.FIRST_START: self._first_start,
+            sources.SUGGESTIONS: self._suggestions,
+            sources.PROBLEMS: self._problems,
+            sources.PRIVACY: self._privacy,
+            "suggestion": self._suggestion,
+            "album": self._album,
+            "folder": self._folder,
+        }
+        return makers[kind]()
+
+    def _first_start(self) -> QWidget:
+        page = FirstStartPage(has_pictures=pictures_folder().is_dir())
+        page.add_asked.connect(self.folder_asked)
+        page.pictures_asked.connect(self.pictures_asked)
+        page.answered.connect(self._answer)
+        page.question.setVisible(not self._parts.consent.was_asked)
+        self._parts.consent.changed.connect(lambda _on: page.question.hide())
+        return page
+
+    def _photos(self) -> QWidget:
+        parts = self._parts
+        page = TimelinePage(
+            parts.session,
+            parts.thumbnails,
+            parts.places,
+            lambda library: library.photos.timeline(),
+            self.tr("Photos"),
+        )
+        page.add_folder_asked.connect(self.folder_asked)
+        self._connect_grid(page.grid)
+        if not parts.consent.was_asked:
+            question = page.ask_for_consent()
+            question.answered.connect(self._answer)
+            parts.consent.changed.connect(lambda _on: question.hide())
+        return page
+
+    def _folder(self) -> QWidget:
+        parts = self._parts
+        page = FolderPage(parts.session, parts.thumbnails, parts.places)
+        page.gone.connect(lambda: self.page_asked.emit(sources.PHOTOS))
+        self._connect_grid(page.grid)
+        return page
+
+    def _suggestions(self) -> QWidget:
+        from ui.views.suggestions_page import SuggestionsPage  # not at start-up
+
+        parts = self._parts
+        page = SuggestionsPage(parts.session, parts.thumbnails)
+        page.turned.connect(self._turn)
+        parts.consent.changed.connect(page.refresh)
+        page.save_asked.connect(self._save)
+        page.dismiss_asked.connect(self._dismiss)
+        page.bring_back_asked.connect(self._bring_back)
+        page.open_asked.connect(lambda found: self.page_asked.emit(f"suggestion:{found.id}"))
+        parts.organizing.began.connect(page.begin_work)
+        parts.organizing.ended.connect(page.end_work)
+        parts.organizing.stepped.connect(page.show_step)
+        page.set_working(working=parts.organizing.is_running)
+        return page
+
+    def _suggestion(self) -> QWidget:
+        from ui.views.suggestion_page import SuggestionPage  # not at start-up
+
+        parts = self._parts
+        page = SuggestionPage(parts.session, parts.thumbnails, parts.places)
+        page.back_asked.connect(lambda: self.page_asked.emit(sources.SUGGESTIONS))
+        page.gone.connect(lambda: self.page_asked.emit(sources.SUGGESTIONS))
+        page.save_asked.connect(self._save_as)
+        page.dismiss_asked.connect(self._dismiss_opened)
+        self._connect_grid(page.grid)
+        return page
+
+    def _album(self) -> QWidget:
+        parts = self._parts
+        page = AlbumPage(parts.session, parts.thumbnails, parts.edits)
+        page.export_asked.connect(self.export_asked)
+        page.gone.connect(lambda: self.page_asked.emit(sources.PHOTOS))
+        self._connect_grid(page.grid)
+        return page
+
+    def _problems(self) -> QWidget:
+        from ui.views.problems_page import ProblemsPage  # not at start-up
+
+        page = ProblemsPage(self._parts.session)
+        page.again_asked.connect(self._parts.organizing.start)
+        page.told.connect(self.told)
+        return page
+
+    def _privacy(self) -> QWidget:
+        from ui.views.privacy_page import PrivacyPage  # not at start-up
+
+        page = PrivacyPage(self._parts.session)
+        page.turned.connect(self._turn)
+        page.dates_changed.connect(self._propose_again)
+        self._parts.consent.changed.connect(page.refresh)
+        return page
+
+    # -- wishes -----------------------------------------------------------------------------------
+
+    def _connect_grid(self, grid: PhotoGrid) -> None:
+        menu = self._parts.photo_menu
+        grid.opened.connect(lambda index: self.viewer_asked.emit(grid, index))
+        grid.menu_asked.connect(lambda at: self._open_menu(grid, at))
+        grid.favoured.connect(lambda _id: menu.turn_favourites(grid.chosen_or_current()))
+
+    def _open_menu(self, grid: PhotoGrid, at: QPoint) -> None:
+        self._parts.photo_menu.open(grid.chosen_or_current(), at)
+
+    def _answer(self, on: bool) -> None:  # noqa: FBT001 - a slot
+        self._parts.consent.answer(on=on)
+
+    def _turn(self, on: bool) -> None:  # noqa: FBT001 - a slot
+        self._parts.consent.turn(on=on)
+
+    def _propose_again(self) -> None:
+        if self._parts.consent.is_on:
+            self._parts.organizing.start()
+
+    def _save(self, suggestion: Suggestion) -> None:
+        self._parts.edits.save_suggestion(suggestion.id, title=suggestion.title)
+
+    def _save_as(self, suggestion: Suggestion, title: str, ids: tuple[PhotoId, ...]) -> None:
+        album_id = self._parts.edits.save_suggestion(suggestion.id, title=title, photo_ids=ids)
+        self.page_asked.emit(f"album:{album_id}")
+
+    def _dismiss(self, suggestion: Suggestion) -> None:
+        self._parts.edits.dismiss_suggestion(suggestion.id, title=suggestion.title)
+
+    def _dismiss_opened(self, suggestion: Suggestion) -> None:
+        self._dismiss(suggestion)
+        self.page_asked.emit(sources.SUGGESTIONS)
+
+    def _bring_back(self, decision: Decision) -> None:
+        self._parts.edits.bring_back_suggestion(decision.suggestion_id, title=decision.title)

@@ -1,0 +1,78 @@
+"""What can be done with photos wherever they stand: favourite, album."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtWidgets import QMenu, QWidget
+
+from organizer.models import Album, PhotoId
+from ui import messages
+from ui.album_edits import AlbumEdits
+from ui.dialogs.ask_title import ask_title
+from ui.session import Session
+
+
+class PhotoMenu(QObject):
+    """Makes context menus and does what is chosen in them.
+
+    Signals:
+        favourites_changed: Some photo became a favourite, or is none any more.
+    """
+
+    favourites_changed = Signal()
+
+    def __init__(self, session: Session, edits: AlbumEdits, window: QWidget) -> None:
+        super().__init__(window)
+        self._session = session
+        self._edits = edits
+        self._window = window
+
+    def open(self, photo_ids: Sequence[PhotoId], at: QPoint) -> None:
+        """The menu of these photos."""
+        menu = QMenu(self._window)
+        menu.addSection(messages.photos(len(photo_ids)))
+        menu.addAction(self.tr("Favourite"), lambda: self.turn_favourites(photo_ids))
+        self._add_albums(menu.addMenu(self.tr("Add to album")), photo_ids)
+        menu.exec(at)
+        menu.deleteLater()
+
+    def open_albums(self, photo_ids: Sequence[PhotoId], at: QPoint) -> None:
+        """The menu of albums to which these photos can be added."""
+        menu = QMenu(self._window)
+        self._add_albums(menu, photo_ids)
+        menu.exec(at)
+        menu.deleteLater()
+
+    def _add_albums(self, menu: QMenu, photo_ids: Sequence[PhotoId]) -> None:
+        menu.addAction(self.tr("New album…"), lambda: self.new_album(photo_ids))
+        albums = self._session.library.albums.all()
+        if albums:
+            menu.addSeparator()
+        for album in albums:
+            title = album.title.replace("&", "&&")
+            menu.addAction(title, lambda album=album: self.add_to(album, photo_ids))
+
+    def new_album(self, photo_ids: Sequence[PhotoId]) -> None:
+        """Ask for a title and make an album."""
+        title = ask_title(self.tr("New album"), self.tr("New album"), self._window)
+        if title:
+            self._edits.new_album(title, photo_ids)
+
+    def add_to(self, album: Album, photo_ids: Sequence[PhotoId]) -> None:
+        """Put photos at the end of an album; those that are in it stay where they are."""
+        new = [photo_id for photo_id in photo_ids if photo_id not in album.photo_ids]
+        sentence = self.tr("{} added to “{}”.").format(messages.photos(len(new)), album.title)
+        if new:
+            self._edits.set_photos(album, (*album.photo_ids, *new), sentence)
+
+    def turn_favourites(self, photo_ids: Sequence[PhotoId]) -> None:
+        """Make all of them favourites; if they all are, none of them."""
+        library = self._session.library
+        photos = library.photos.get_many(photo_ids)
+        wanted = not all(photo.favourite for photo in photos)
+        with library.transaction():
+            for photo in photos:
+                library.photos.set_favourite(photo.id, wanted)
+        self.favourites_changed.emit()

@@ -1,0 +1,67 @@
+"""The open library of the window, and the work that is done beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QThreadPool, Signal
+
+from organizer.library import Library, open_library
+from organizer.progress import Progress
+from ui.jobs import Job
+
+MAX_JOBS = 8
+
+
+class Session(QObject):
+    """The window's own connection to the library, and a pool for work with other connections.
+
+    Signals:
+        photos_changed: Photos, folders or problems are not what they were.
+        albums_changed: Albums or suggestions are not what they were.
+    """
+
+    photos_changed = Signal()
+    albums_changed = Signal()
+
+    def __init__(self, library: Library, *, workers: int | None, parent: QObject | None = None):
+        super().__init__(parent)
+        self.library = library
+        self.workers = workers
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(MAX_JOBS)
+        self._jobs: set[Job] = set()
+
+    @property
+    def path(self) -> Path:
+        """The library's folder."""
+        return self.library.path
+
+    def job(self, work: Callable[[Library, Progress], object]) -> Job:
+        """A job, not started, that opens a connection of its own for *work*."""
+        path = self.path
+
+        def with_own_connection(progress: Progress) -> object:
+            with open_library(path) as library:
+                return work(library, progress)
+
+        return self.plain_job(with_own_connection)
+
+    def plain_job(self, work: Callable[[Progress], object]) -> Job:
+        """A job, not started, that needs no library."""
+        job = Job(work, self)
+        self._jobs.add(job)
+        job.ended.connect(lambda: self._jobs.discard(job))
+        return job
+
+    def start(self, job: Job) -> Job:
+        """Run *job* in the pool."""
+        job.start(self._pool)
+        return job
+
+    def close(self) -> None:
+        """Cancel what is running and wait until it has stopped."""
+        for job in tuple(self._jobs):
+            job.cancel()
+        self._pool.waitForDone()

@@ -1,0 +1,79 @@
+"""The lines of the source list, made from what the library holds."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from organizer import pipeline
+from organizer.library import Library
+from organizer.models import Folder
+from ui import messages
+from ui.models.source_list_model import Source
+
+PHOTOS, SUGGESTIONS, PROBLEMS, PRIVACY, FIRST_START = (
+    "photos",
+    "suggestions",
+    "problems",
+    "privacy",
+    "first-start",
+)
+
+# pages the window may open with; others may be gone by then
+RESTORED = (PHOTOS, SUGGESTIONS, PRIVACY)
+
+
+def sources_of(library: Library) -> list[Source]:
+    """Everything that can be gone to, in the order of the design."""
+    count = library.photos.count()
+    lines = [
+        Source(page=PHOTOS, title=_tr("Photos"), count=messages.number(count) if count else "")
+    ]
+    lines += [Source(page="", title=_tr("For you")), _suggestions(library)]
+    if albums := library.albums.all():
+        lines.append(Source(page="", title=_tr("Albums")))
+        lines += [
+            Source(
+                page=f"album:{album.id}",
+                title=album.title,
+                count=messages.number(len(album.photo_ids)),
+                tooltip=album.title,
+                spoken=f"{album.title}, {messages.photos(len(album.photo_ids))}",
+            )
+            for album in albums
+        ]
+    if folders := library.folders.all():
+        lines.append(Source(page="", title=_tr("Folders")))
+        lines += [_folder(folder) for folder in folders]
+    if problems := len(library.photos.problems()):
+        lines.append(Source(page="", title=_tr("Needs a look")))
+        spoken = f"{_tr('Problems')}, {messages.files(problems)}"
+        counted = messages.number(problems)
+        lines.append(Source(page=PROBLEMS, title=_tr("Problems"), count=counted, spoken=spoken))
+    return lines
+
+
+def _suggestions(library: Library) -> Source:
+    waiting = len(pipeline.open_suggestions(library))
+    return Source(
+        page=SUGGESTIONS,
+        title=_tr("Suggestions"),
+        count=messages.number(waiting) if waiting else "",
+        badge=True,
+        spoken=f"{_tr('Suggestions')} {messages.new_suggestions(waiting)}".strip(),
+    )
+
+
+def _folder(folder: Folder) -> Source:
+    name = folder.path.name or str(folder.path)
+    state = _tr("offline") if folder.offline else messages.number(folder.photo_count)
+    return Source(
+        page=f"folder:{folder.id}",
+        title=name,
+        count=state,
+        tooltip=str(folder.path),
+        spoken=f"{name}, {state if folder.offline else messages.photos(folder.photo_count)}",
+    )
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("sources", text)

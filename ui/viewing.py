@@ -1,0 +1,78 @@
+"""The viewer over the window: made when it is first needed, and gone back from."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from organizer.models import PhotoId
+from ui.photo_menu import PhotoMenu
+from ui.session import Session
+from ui.thumbnails import Thumbnails
+from ui.views.photo_grid import PhotoGrid
+
+
+class Viewing(QObject):
+    """Puts the viewer on top of the layers, and the window back in its place."""
+
+    def __init__(
+        self,
+        session: Session,
+        thumbnails: Thumbnails,
+        photo_menu: PhotoMenu,
+        layers: QStackedWidget,
+    ) -> None:
+        super().__init__(layers)
+        self._session = session
+        self._thumbnails = thumbnails
+        self._photo_menu = photo_menu
+        self._layers = layers
+        self._grid: PhotoGrid | None = None
+        self._pictures: QObject | None = None
+        self.viewer: QWidget | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the viewer is seen."""
+        return self.viewer is not None and self._layers.currentWidget() is self.viewer
+
+    def open(self, grid: PhotoGrid, index: int) -> None:
+        """Show the photo at *index* of *grid* large."""
+        self._grid = grid
+        viewer = self._viewer()
+        self._layers.setCurrentWidget(viewer)
+        viewer.show_photos([entry.id for entry in grid.entries], index)
+
+    def close(self) -> None:
+        """Go back to the window."""
+        if self.is_open:
+            self._layers.setCurrentIndex(0)
+
+    def shut_down(self) -> None:
+        """End the process that decodes."""
+        if self._pictures is not None:
+            self._pictures.close()
+
+    def _viewer(self) -> QWidget:
+        if self.viewer is None:
+            from ui.pictures import Pictures  # not at start-up
+            from ui.views.viewer import Viewer
+
+            self._pictures = Pictures(self._session, self)
+            self.viewer = Viewer(self._session, self._thumbnails, self._pictures)
+            self.viewer.closed.connect(self._closed)
+            self.viewer.favoured.connect(lambda one: self._photo_menu.turn_favourites([one]))
+            self.viewer.add_asked.connect(self._photo_menu.open_albums)
+            self._layers.addWidget(self.viewer)
+        return self.viewer
+
+    def _closed(self, photo_id: PhotoId) -> None:
+        """Stand in the grid where the viewer was left."""
+        self.close()
+        if self._grid is None:
+            return
+        for index, entry in enumerate(self._grid.entries):
+            if entry.id == photo_id:
+                self._grid.selection.only(index)
+                self._grid.show_index(index)
+        self._grid.setFocus()

@@ -1,0 +1,140 @@
+"""An album: its photos in the user's own order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from organizer.models import Album, AlbumId, PhotoId
+from ui import messages
+from ui.album_edits import AlbumEdits
+from ui.dialogs.ask_title import ask_title
+from ui.session import Session
+from ui.thumbnails import Thumbnails
+from ui.views.reorder_grid import ReorderGrid
+from ui.widgets.page_header import PageHeader
+from ui.widgets.texts import button
+
+
+class AlbumPage(QWidget):
+    """Grid, and what can be done with the album.
+
+    Signals:
+        export_asked: The album is to be exported.
+        gone: The album does not exist any more.
+        opened: The photo at an index is to be seen large.
+    """
+
+    export_asked = Signal(object)
+    gone = Signal()
+    opened = Signal(int)
+    menu_asked = Signal(QPoint)
+
+    def __init__(
+        self,
+        session: Session,
+        thumbnails: Thumbnails,
+        edits: AlbumEdits,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self._session = session
+        self._edits = edits
+        self.album: Album | None = None
+        self.header = PageHeader()
+        self._take_out = button(self.tr("Remove from album"), self.remove_photos, style="quiet")
+        self.header.add(self._take_out)
+        self.header.add(button(self.tr("Remove album"), self.remove, style="quiet"))
+        self.header.add(button(self.tr("Rename"), self.rename))
+        self.header.add(button(self.tr("Export…"), self.export, style="primary"))
+        self.grid = ReorderGrid(thumbnails)
+        self.grid.opened.connect(self.opened)
+        self.grid.menu_asked.connect(self.menu_asked)
+        self.grid.selection_changed.connect(self._show_counts)
+        self.grid.moved.connect(self._reorder)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self.grid, 1)
+
+    def show_album(self, album_id: AlbumId) -> None:
+        """Show this album."""
+        other = self.album is None or self.album.id != album_id
+        self.album = self._session.library.albums.get(album_id)
+        if self.album is None:
+            self.gone.emit()
+            return
+        self.grid.setAccessibleName(self.album.title)
+        self.grid.set_photos(self._session.library.photos.timeline_of(self.album.photo_ids))
+        if other:
+            self.grid.selection.clear()
+            self.grid.verticalScrollBar().setValue(0)
+        self._show_counts()
+
+    def show_item(self, item: str) -> None:
+        """Show the album with this number."""
+        self.show_album(AlbumId(int(item)))
+
+    def refresh(self) -> None:
+        """Show the same album as it is now."""
+        if self.album is not None:
+            self.show_album(self.album.id)
+
+    def _show_counts(self) -> None:
+        if self.album is None:
+            return
+        chosen = len(self.grid.selection.chosen)
+        parts = [messages.photos(len(self.grid.entries))]
+        if missing := len(self.album.photo_ids) - len(self.grid.entries):
+            parts.append(self.tr("{} not found").format(messages.number(missing)))
+        if chosen:
+            parts.append(messages.selected(chosen))
+        self.header.set_title(self.album.title, " · ".join(parts))
+        self._take_out.setVisible(chosen > 0)
+
+    def rename(self) -> None:
+        """Ask for another title."""
+        album = self.album
+        if album is None:
+            return
+        title = ask_title(self.tr("Rename the album"), album.title, self)
+        if title and title != album.title:
+            self._edits.rename(album, title)
+
+    def remove(self) -> None:
+        """Remove the album; it can be undone."""
+        if self.album is not None:
+            self._edits.remove(self.album)
+
+    def remove_photos(self) -> None:
+        """Take the selected photos out of the album."""
+        album, chosen = self.album, self.grid.selection.chosen
+        if album is None or not chosen:
+            return
+        left = [photo_id for photo_id in album.photo_ids if photo_id not in chosen]
+        sentence = self.tr("{} removed from “{}”.").format(
+            messages.photos(len(album.photo_ids) - len(left)), album.title
+        )
+        self._edits.set_photos(album, left, sentence)
+
+    def export(self) -> None:
+        """Ask for the export of the album."""
+        if self.album is not None:
+            self.export_asked.emit(self.album)
+
+    def _reorder(self, photo_ids: Sequence[PhotoId]) -> None:
+        if self.album is not None and tuple(photo_ids) != self.album.photo_ids:
+            sentence = self.tr("Order of “{}” changed.").format(self.album.title)
+            self._edits.set_photos(self.album, photo_ids, sentence)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Delete takes photos out of the album."""
+        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.remove_photos()
+        else:
+            super().keyPressEvent(event)

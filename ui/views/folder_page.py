@@ -1,0 +1,76 @@
+"""The photos of one added folder, day by day."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QWidget
+
+from organizer import pipeline
+from organizer.library import Library
+from organizer.models import Folder, FolderId, TimelineEntry
+from ui.dialogs.frame import Dialog
+from ui.place_names import PlaceNames
+from ui.session import Session
+from ui.thumbnails import Thumbnails
+from ui.views.timeline_page import TimelinePage
+from ui.widgets.texts import button, label
+
+
+class FolderPage(TimelinePage):
+    """A timeline that can be taken out of Homeroll.
+
+    Signals:
+        gone: The folder is not in Homeroll any more.
+    """
+
+    gone = Signal()
+
+    def __init__(
+        self,
+        session: Session,
+        thumbnails: Thumbnails,
+        places: PlaceNames,
+        parent: QWidget | None = None,
+    ) -> None:
+        self._folder_id = FolderId(0)
+        super().__init__(session, thumbnails, places, self._load_folder, "", parent)
+        self.header.add(button(self.tr("Remove from Homeroll…"), self.remove))
+
+    def _load_folder(self, library: Library) -> list[TimelineEntry]:
+        return library.photos.timeline_in(self._folder_id)
+
+    @property
+    def folder(self) -> Folder | None:
+        """The folder that is seen."""
+        folders = self._session.library.folders.all()
+        return next((folder for folder in folders if folder.id == self._folder_id), None)
+
+    def show_item(self, item: str) -> None:
+        """Show the folder with this number."""
+        self._folder_id = FolderId(int(item))
+        folder = self.folder
+        if folder is None:
+            self.gone.emit()
+            return
+        note = self.tr("offline, the photos stay") if folder.offline else ""
+        self.set_title(folder.path.name or str(folder.path), note)
+        self.grid.setAccessibleName(folder.path.name)
+        self.fill_now()
+
+    def remove(self) -> None:
+        """Ask, then forget the folder; its files are not touched."""
+        folder = self.folder
+        if folder is None:
+            return
+        dialog = Dialog(self.tr("Remove “{}” from Homeroll?").format(folder.path.name), self)
+        text = self.tr(
+            "Homeroll forgets this folder. Not one file in it is touched, and albums keep "
+            "their photos."
+        )
+        dialog.body.addWidget(label(text, "soft", wrap=True))
+        dialog.add_button(button(self.tr("Keep it"), dialog.reject))
+        dialog.add_button(button(self.tr("Remove"), dialog.accept, style="primary"))
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            pipeline.remove_folder(self._session.library, folder.id)
+            self._session.photos_changed.emit()
+            self.gone.emit()

@@ -1,0 +1,203 @@
+"""Painting of the visible part of a photo grid."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen, QPolygonF
+
+from organizer.models import Kind, PhotoId, TimelineEntry
+from ui import theme
+from ui.thumbnails import Thumbnails, Wanted
+from ui.views.justified_layout import Box, JustifiedLayout
+from ui.views.sections import Section
+from ui.widgets import glyphs
+
+RADIUS_PX = 3
+CHECK_PX, CHECK_INSET_PX = 18, 5
+PALE = 0.32
+HEADER_TEXT_PT = 10.5
+
+Heading = Callable[[Section], tuple[str, str]]
+
+
+@dataclass(slots=True)
+class GridMarks:
+    """What is marked on the photos.
+
+    Attributes:
+        excluded: Photos without a tick; None where there are no ticks at all.
+        lit: The only photos not shown pale; None lights all.
+    """
+
+    excluded: Collection[PhotoId] | None = None
+    lit: Collection[PhotoId] | None = None
+    chosen: Collection[PhotoId] = field(default_factory=set)
+    current: int | None = None
+    has_focus: bool = False
+
+
+@dataclass(slots=True)
+class GridScene:
+    """What stands in the grid, and which part of it is seen."""
+
+    entries: Sequence[TimelineEntry]
+    sections: Sequence[Section]
+    layout: JustifiedLayout
+    heading: Heading
+    marks: GridMarks
+    left: int
+    top: int
+    size: QRect
+
+
+class GridPainter:
+    """Paints headers, photos and marks; returns what it missed."""
+
+    def __init__(
+        self,
+        painter: QPainter,
+        palette: QPalette,
+        font: QFont,
+        thumbnails: Thumbnails,
+        ratio: float,
+    ) -> None:
+        self._painter = painter
+        self._palette = palette
+        self._font = font
+        self._thumbnails = thumbnails
+        self._ratio = ratio
+        self._wanted: list[Wanted] = []
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+
+    def paint(self, scene: GridScene) -> list[Wanted]:
+        """Paint what is seen; returns every thumbnail that stands in sight, from the top."""
+        self._painter.fillRect(scene.size, self._palette.color(theme.BG))
+        bottom = scene.top + scene.size.height()
+        rows = scene.layout.rows_between(scene.top - scene.layout.measures.row_px, bottom)
+        for row in rows:
+            for box in scene.layout.boxes_of(row):
+                self._paint_photo(scene, box)
+        self._paint_headers(scene, bottom)
+        return self._wanted
+
+    def _paint_photo(self, scene: GridScene, box: Box) -> None:
+        entry = scene.entries[box.index]
+        area = QRect(scene.left + box.left, box.top - scene.top, box.width, box.height)
+        if area.bottom() < 0:
+            return
+        marks = scene.marks
+        self._painter.setOpacity(PALE if _is_pale(entry.id, marks) else 1.0)
+        self._paint_picture(entry, area, chosen=entry.id in marks.chosen)
+        self._painter.setOpacity(1.0)
+        if marks.excluded is not None:
+            self._paint_tick(area, ticked=entry.id not in marks.excluded)
+        if entry.favourite:
+            heart = QRectF(area.left() + 7, area.bottom() - 20, 15, 14)
+            glyphs.paint_heart(self._painter, heart)
+        if entry.kind == Kind.VIDEO:
+            self._paint_play(area)
+        if marks.has_focus and marks.current == box.index:
+            self._paint_focus(area)
+
+    def _paint_picture(self, entry: TimelineEntry, area: QRect, *, chosen: bool) -> None:
+        wanted = Wanted(
+            entry.id,
+            round(area.width() * self._ratio),
+            round(area.height() * self._ratio),
+            round(RADIUS_PX * self._ratio),
+        )
+        self._wanted.append(wanted)
+        image = self._thumbnails.image(wanted)
+        if image is None:
+            self._painter.setPen(Qt.PenStyle.NoPen)
+            self._painter.setBrush(self._palette.color(theme.BLANK))
+            self._painter.drawRoundedRect(area, RADIUS_PX, RADIUS_PX)
+        else:
+            self._painter.drawImage(area, image)
+        if chosen:
+            self._paint_chosen(area)
+
+    def _paint_chosen(self, area: QRect) -> None:
+        frame = QRectF(area).adjusted(1.5, 1.5, -1.5, -1.5)
+        self._painter.setBrush(QColor(242, 177, 52, 46))
+        self._painter.setPen(QPen(self._palette.color(theme.ACCENT), 3))
+        self._painter.drawRoundedRect(frame, RADIUS_PX, RADIUS_PX)
+        self._painter.setBrush(Qt.BrushStyle.NoBrush)
+        self._painter.setPen(QPen(QColor(32, 22, 0, 150), 1))
+        self._painter.drawRoundedRect(frame.adjusted(2, 2, -2, -2), 2, 2)
+        disc = QRectF(area.left() + 8, area.top() + 8, CHECK_PX, CHECK_PX)
+        glyphs.paint_check(self._painter, disc)
+
+    def _paint_tick(self, area: QRect, *, ticked: bool) -> None:
+        paint = glyphs.paint_check if ticked else glyphs.paint_ring
+        paint(self._painter, tick_area(area))
+
+    def _paint_play(self, area: QRect) -> None:
+        centre = QPointF(area.center())
+        self._painter.setPen(Qt.PenStyle.NoPen)
+        self._painter.setBrush(QColor(0, 0, 0, 130))
+        self._painter.drawEllipse(centre, 17, 17)
+        self._painter.setBrush(glyphs.WHITE)
+        triangle = [centre + QPointF(x, y) for x, y in ((-5, -8), (9, 0), (-5, 8))]
+        self._painter.drawPolygon(QPolygonF(triangle))
+
+    def _paint_focus(self, area: QRect) -> None:
+        frame = QRectF(area)
+        self._painter.setBrush(Qt.BrushStyle.NoBrush)
+        self._painter.setPen(QPen(self._palette.color(theme.INK), 2))
+        self._painter.drawRoundedRect(frame.adjusted(-1, -1, 1, 1), RADIUS_PX + 1, RADIUS_PX + 1)
+        self._painter.setPen(QPen(self._palette.color(theme.BG), 1.5))
+        self._painter.drawRoundedRect(frame.adjusted(1, 1, -1, -1), RADIUS_PX, RADIUS_PX)
+
+    def _paint_headers(self, scene: GridScene, bottom: int) -> None:
+        """Headers in sight, and the one of the topmost section held at the upper edge."""
+        header_px = scene.layout.measures.header_px
+        if not header_px or not scene.sections:
+            return
+        tops = scene.layout.section_tops
+        number = scene.layout.section_at(scene.top)
+        next_top = tops[number + 1] if number + 1 < len(tops) else bottom + header_px
+        held = min(0, next_top - scene.top - header_px)
+        strip = QRect(0, held, scene.size.width(), header_px)
+        self._painter.fillRect(strip, self._palette.color(theme.BG))
+        self._paint_header(scene, scene.sections[number], held)
+        for below in range(number + 1, len(tops)):
+            if tops[below] > bottom:
+                break
+            self._paint_header(scene, scene.sections[below], tops[below] - scene.top)
+
+    def _paint_header(self, scene: GridScene, section: Section, y: int) -> None:
+        strong, soft = scene.heading(section)
+        bold = QFont(self._font)
+        bold.setPointSizeF(HEADER_TEXT_PT * self._font.pointSizeF() / theme.FONT_PT)
+        bold.setWeight(QFont.Weight.Bold)
+        height = scene.layout.measures.header_px - 8
+        width = scene.layout.measures.width_px
+        self._painter.setFont(bold)
+        self._painter.setPen(self._palette.color(theme.INK))
+        line = QRect(scene.left, y, width, height)
+        flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+        self._painter.drawText(line, flags, strong)
+        used = QFontMetrics(bold).horizontalAdvance(strong) + 10
+        self._painter.setFont(self._font)
+        self._painter.setPen(self._palette.color(theme.SOFT))
+        rest = QFontMetrics(self._font).elidedText(
+            soft, Qt.TextElideMode.ElideRight, max(0, width - used)
+        )
+        self._painter.drawText(line.adjusted(used, 0, 0, 0), flags, rest)
+
+
+def tick_area(area: QRect) -> QRectF:
+    """Where the tick of a photo stands: in its upper right corner."""
+    return QRectF(
+        area.right() - CHECK_PX - CHECK_INSET_PX, area.top() + CHECK_INSET_PX, CHECK_PX, CHECK_PX
+    )
+
+
+def _is_pale(photo_id: PhotoId, marks: GridMarks) -> bool:
+    if marks.lit is not None and photo_id not in marks.lit:
+        return True
+    return marks.excluded is not None and photo_id in marks.excluded

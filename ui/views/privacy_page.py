@@ -1,0 +1,77 @@
+"""Settings and privacy: the switch, the network, what is kept, dates to remember, the ledger."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from organizer import pipeline
+from organizer.models import LedgerEntry
+from ui import messages
+from ui.session import Session
+from ui.widgets.card import SHADOW_PX
+from ui.widgets.dates_card import DatesCard
+from ui.widgets.kept_card import KeptCard
+from ui.widgets.network_card import NetworkCard
+from ui.widgets.scroll_page import ScrollPage
+from ui.widgets.section_card import SectionCard
+from ui.widgets.switch_card import SwitchCard
+from ui.widgets.texts import label
+
+LEDGER_LINES = 20
+
+
+class PrivacyPage(ScrollPage):
+    """Cards, one below the other.
+
+    Signals:
+        turned: The switch was moved.
+        dates_changed: Dates to remember were added or removed.
+    """
+
+    turned = Signal(bool)
+    dates_changed = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Privacy"), parent)
+        self._session = session
+        self.switch_card = SwitchCard()
+        self.switch_card.turned.connect(self.turned)
+        self.network_card = NetworkCard(session)
+        self.kept_card = KeptCard()
+        self.dates_card = DatesCard(session)
+        self.dates_card.changed.connect(self.dates_changed)
+        self.ledger_card = SectionCard(self.tr("What was decided, and when"))
+        for card in (
+            self.switch_card,
+            self.network_card,
+            self.kept_card,
+            self.dates_card,
+            self.ledger_card,
+        ):
+            self.column.addWidget(card)
+        self.column.addStretch(1)
+        self.column.setSpacing(16 - SHADOW_PX)
+
+    def refresh(self) -> None:
+        """Show how things stand now."""
+        library = self._session.library
+        self.switch_card.show_state(
+            on=pipeline.suggestions_are_on(library),
+            photo_count=library.photos.count(),
+            folder_count=len(library.folders.all()),
+        )
+        self.network_card.refresh()
+        self.kept_card.show_items(pipeline.kept_items(library))
+        self.dates_card.refresh()
+        self._show_ledger(library.ledger.all())
+
+    def _show_ledger(self, entries: list[LedgerEntry]) -> None:
+        self.ledger_card.clear()
+        for entry in entries[:LEDGER_LINES]:
+            line = f"{messages.short_moment(entry.at)} · {entry.action.capitalize()}"
+            self.ledger_card.add(label(line, wrap=True))
+            if entry.detail:
+                self.ledger_card.add(label(entry.detail, "smallSoft", wrap=True))
+        if not entries:
+            self.ledger_card.add(label(self.tr("Nothing yet."), "soft"))

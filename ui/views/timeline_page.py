@@ -1,0 +1,237 @@
+"""The timeline: every photo, or those of one folder, day by day."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSlider, QVBoxLayout, QWidget
+
+from organizer import pipeline
+from organizer.library import Library
+from organizer.models import TimelineEntry
+from organizer.progress import Progress
+from ui import messages
+from ui.place_names import PlaceNames
+from ui.session import Session
+from ui.thumbnails import Thumbnails
+from ui.views.photo_grid import MAX_ROW_PX, MIN_ROW_PX, PhotoGrid
+from ui.views.scrubber import Scrubber, YearMark
+from ui.views.sections import Section, by_day, main_spot
+from ui.widgets.consent_card import ConsentCard
+from ui.widgets.page_header import PageHeader
+
+ROW_HEIGHT_KEY = "timeline-row-px"
+
+Load = Callable[[Library], list[TimelineEntry]]
+
+
+class TimelinePage(QWidget):
+    """Header, grid and scrubber.
+
+    Signals:
+        menu_asked: A context menu is wanted for the selected photos at this global point.
+        opened: The photo at an index is to be seen large.
+        add_folder_asked: A folder is to be chosen.
+    """
+
+    opened = Signal(int)
+    menu_asked = Signal(QPoint)
+    filled = Signal()
+    add_folder_asked = Signal()
+
+    def __init__(
+        self,
+        session: Session,
+        thumbnails: Thumbnails,
+        places: PlaceNames,
+        load: Load,
+        title: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self._session = session
+        self._places = places
+        self._load = load
+        self._note = ""
+        self._titles: dict[int, str] = {}
+        self._loading = self._stale = False
+        self.header = PageHeader()
+        self._title = title
+        self.grid = PhotoGrid(thumbnails, self)
+        self.grid.setAccessibleName(title)
+        self.grid.set_headings(self._heading)
+        self.grid.set_right_margin(0)
+        self.grid.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scrubber = Scrubber(self)
+        self._size = self._size_slider()
+        self._lay_out()
+        self._connect()
+
+    def _size_slider(self) -> QSlider:
+        slider = QSlider(Qt.Orientation.Horizontal)
+        slider.setRange(MIN_ROW_PX, MAX_ROW_PX)
+        slider.setFixedWidth(110)
+        slider.setAccessibleName(self.tr("Thumbnail size"))
+        slider.setToolTip(self.tr("Thumbnail size (Ctrl and wheel)"))
+        slider.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        row_px = int(self._session.library.settings.get(ROW_HEIGHT_KEY, "122"))
+        self.grid.set_row_height(row_px)
+        slider.setValue(self.grid.row_px)
+        return slider
+
+    def _lay_out(self) -> None:
+        self.header.add(self._size)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        self.above_grid = QVBoxLayout()
+        self.above_grid.setContentsMargins(24, 0, 24, 0)
+        column.addLayout(self.above_grid)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self.grid, 1)
+        row.addWidget(self._scrubber)
+        column.addLayout(row, 1)
+
+    def ask_for_consent(self) -> ConsentCard:
+        """Put the question about suggestions above the photos."""
+        card = ConsentCard()
+        self.above_grid.addWidget(card)
+        return card
+
+    def _connect(self) -> None:
+        self._size.valueChanged.connect(self.grid.set_row_height)
+        self._size.sliderReleased.connect(self._keep_row_height)
+        self.grid.row_height_changed.connect(self._follow_row_height)
+        self.grid.opened.connect(self.opened)
+        self.grid.menu_asked.connect(self.menu_asked)
+        self.grid.selection_changed.connect(self._show_counts)
+        self._places.named.connect(self.grid.viewport().update)
+        bar = self.grid.verticalScrollBar()
+        bar.rangeChanged.connect(self._follow_range)
+        bar.valueChanged.connect(self._follow_value)
+        self._scrubber.valueChanged.connect(bar.setValue)
+
+    # -- filling ----------------------------------------------------------------------------------
+
+    def fill_now(self) -> None:
+        """Show what the library holds, at once; for the start."""
+        self._take((self._load(self._session.library), {}))
+        self.refresh_titles()
+
+    def refresh(self) -> None:
+        """Show what the library holds, read beside the window."""
+        if self._loading:
+            self._stale = True
+            return
+        self._loading, self._stale = True, False
+        load = self._load
+
+        def work(library: Library, _progress: Progress) -> object:
+            return load(library), pipeline.event_titles(library)
+
+        self._run(work, self._take)
+
+    def refresh_titles(self) -> None:
+        """Fetch the names of days anew."""
+        self._run(lambda library, _progress: pipeline.event_titles(library), self._take_titles)
+
+    def _run(self, work: Callable[[Library, Progress], object], take: Callable[..., None]) -> None:
+        job = self._session.job(work)
+        job.succeeded.connect(take)
+        job.ended.connect(self._loaded)
+        self._session.start(job)
+
+    def _loaded(self) -> None:
+        self._loading = False
+        if self._stale:
+            self.refresh()
+
+    def _take(self, loaded: tuple[Sequence[TimelineEntry], dict[int, str]]) -> None:
+        entries, self._titles = loaded
+        self.grid.set_photos(entries, by_day)
+        self._show_counts()
+        self._mark_years()
+        self.filled.emit()
+
+    def _take_titles(self, titles: dict[int, str]) -> None:
+        self._titles = titles
+        self.grid.viewport().update()
+
+    def set_title(self, title: str, note: str = "") -> None:
+        """Name the page; *note* stands behind the counts."""
+        self._title, self._note = title, note
+        self._show_counts()
+
+    def _show_counts(self) -> None:
+        entries = self.grid.entries
+        parts = [messages.photos(len(entries))]
+        dated = [entry.taken_at_s for entry in (*entries[:1], *_last_dated(entries))]
+        years = [_year(at_s) for at_s in dated if at_s is not None]
+        if years:
+            parts.append(messages.years(min(years), max(years)))
+        if chosen := len(self.grid.selection.chosen):
+            parts.append(messages.selected(chosen))
+        self.header.set_title(self._title, " · ".join(filter(None, [*parts, self._note])))
+
+    # -- headers and years ------------------------------------------------------------------------
+
+    def _heading(self, section: Section) -> tuple[str, str]:
+        if section.day is None:
+            return self.tr("Without a date"), ""
+        start, end = section.span
+        spot = main_spot(self.grid.entries[start : min(end, start + 400)])
+        place = self._places.name_of(spot) if spot else ""
+        title = self._titles.get(section.day, "")
+        parts = [title, place if place not in title else ""]
+        return messages.day(section.day), " · ".join(filter(None, parts))
+
+    def _mark_years(self) -> None:
+        marks: list[YearMark] = []
+        layout = self.grid.layout_of_rows
+        for section, top in zip(self.grid.sections, layout.section_tops, strict=True):
+            label = "–" if section.day is None else str(date.fromordinal(section.day).year)
+            if not marks or marks[-1].label != label:
+                marks.append(YearMark(label, top))
+        self._scrubber.set_marks(marks)
+
+    def _follow_range(self, _low: int, high: int) -> None:
+        self._scrubber.setRange(0, high)
+        self._scrubber.setPageStep(self.grid.verticalScrollBar().pageStep())
+        self._mark_years()
+
+    def _follow_value(self, value: int) -> None:
+        self._scrubber.setValue(value)
+        sections = self.grid.sections
+        if self._scrubber.isSliderDown() and sections:
+            section = sections[self.grid.layout_of_rows.section_at(value)]
+            text = messages.month(section.day) if section.day else self.tr("Without a date")
+            self._scrubber.show_bubble(text)
+
+    def _follow_row_height(self, row_px: int) -> None:
+        self._size.blockSignals(True)  # noqa: FBT003 - Qt
+        self._size.setValue(row_px)
+        self._size.blockSignals(False)  # noqa: FBT003 - Qt
+        self._mark_years()
+
+    def _keep_row_height(self) -> None:
+        library = self._session.library
+        with library.transaction():
+            library.settings.set(ROW_HEIGHT_KEY, str(self.grid.row_px))
+
+
+def _last_dated(entries: Sequence[TimelineEntry]) -> Sequence[TimelineEntry]:
+    """The last entry with a date, in a sequence whose undated ones stand at the end."""
+    low, high = 0, len(entries)
+    while low < high:
+        middle = (low + high) // 2
+        low, high = (middle + 1, high) if entries[middle].taken_at_s is not None else (low, middle)
+    return entries[low - 1 : low] if low else ()
+
+
+def _year(at_s: int) -> int:
+    return date.fromordinal(at_s // 86_400 + 719_163).year

@@ -1,0 +1,107 @@
+"""Dates to remember: a name and a day, which find birthdays and the like every year."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSpinBox, QWidget
+
+from organizer.models import RememberedDate
+from ui import messages
+from ui.session import Session
+from ui.widgets.section_card import SectionCard
+from ui.widgets.texts import ShortLabel, button, label
+
+DAYS_IN = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+class DatesCard(SectionCard):
+    """A line for each date, and one to add another.
+
+    Signals:
+        changed: A date was added or removed.
+    """
+
+    changed = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        hint = DatesCard.tr(
+            "A birthday entered here finds its photos every year. It stays in your catalog."
+        )
+        super().__init__(DatesCard.tr("Dates to remember"), hint, parent)
+        self._session = session
+        self.name = QLineEdit()
+        self.name.setPlaceholderText(self.tr("Name"))
+        self.name.setAccessibleName(self.tr("Name"))
+        self.name.returnPressed.connect(self.add_date)
+        self.month = QComboBox()
+        self.month.setAccessibleName(self.tr("Month"))
+        self.month.addItems([messages.month_name(number) for number in range(1, 13)])
+        self.day = QSpinBox()
+        self.day.setAccessibleName(self.tr("Day"))
+        self.day.setRange(1, 31)
+        self.day.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self.month.currentIndexChanged.connect(self._limit_day)
+        self.foot.addLayout(self._entry_row())
+
+    def _entry_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        self.name.setFixedWidth(260)
+        self.day.setFixedWidth(64)
+        self.month.setFixedWidth(150)
+        for part in (self.name, self.day, self.month):
+            row.addWidget(part)
+        row.addWidget(button(self.tr("Add"), self.add_date))
+        row.addStretch(1)
+        row.setContentsMargins(0, 8, 0, 2)
+        return row
+
+    def _limit_day(self, month: int) -> None:
+        self.day.setMaximum(DAYS_IN[month])
+
+    def refresh(self) -> None:
+        """Show what the library remembers."""
+        self.clear()
+        for date in self._session.library.dates.all():
+            self.add(self._line(date))
+
+    def _line(self, date: RememberedDate) -> QWidget:
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        when = f"{date.day} {messages.month_name(date.month)}"
+        name = ShortLabel(date.name, "strong")
+        name.setFixedWidth(260)
+        row.addWidget(name)
+        row.addWidget(label(when, "soft"))
+        row.addStretch(1)
+        text = self.tr("Remove")
+        said = f"{text}: {date.name}"
+        row.addWidget(button(text, lambda: self._remove(date.name), style="quiet", name=said))
+        row.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        return line
+
+    def add_date(self) -> None:
+        """Remember what was typed."""
+        name = self.name.text().strip()
+        if not name:
+            self.name.setFocus()
+            return
+        library = self._session.library
+        with library.transaction():
+            library.dates.add(
+                RememberedDate(name=name, month=self.month.currentIndex() + 1, day=self.day.value())
+            )
+        self.name.clear()
+        self._refreshed()
+
+    def _remove(self, name: str) -> None:
+        library = self._session.library
+        with library.transaction():
+            library.dates.remove(name)
+        self._refreshed()
+
+    def _refreshed(self) -> None:
+        self.refresh()
+        self.changed.emit()

@@ -1,0 +1,71 @@
+"""Small signs, painted as outlines so that they are sharp at every scale."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
+
+AMBER, DARK, WHITE = QColor("#f2b134"), QColor("#201600"), QColor("#ffffff")
+
+
+def heart_path(box: QRectF) -> QPainterPath:
+    """A heart that fills *box*."""
+    path = QPainterPath()
+
+    def at(x: float, y: float) -> QPointF:
+        return QPointF(box.left() + x * box.width(), box.top() + y * box.height())
+
+    path.moveTo(at(0.5, 0.95))
+    path.cubicTo(at(0.1, 0.65), at(-0.05, 0.4), at(0.06, 0.2))
+    path.cubicTo(at(0.17, 0.0), at(0.42, 0.04), at(0.5, 0.27))
+    path.cubicTo(at(0.58, 0.04), at(0.83, 0.0), at(0.94, 0.2))
+    path.cubicTo(at(1.05, 0.4), at(0.9, 0.65), at(0.5, 0.95))
+    return path
+
+
+def paint_check(painter: QPainter, box: QRectF) -> None:
+    """An amber disc with a dark tick."""
+    painter.setPen(QPen(QColor(32, 22, 0, 110), 1))
+    painter.setBrush(AMBER)
+    painter.drawEllipse(box)
+    painter.setPen(QPen(DARK, 1.6, cap=Qt.PenCapStyle.RoundCap, j=Qt.PenJoinStyle.RoundJoin))
+    size = box.width()
+    points = [QPointF(x * size, y * size) for x, y in ((0.3, 0.52), (0.44, 0.66), (0.71, 0.37))]
+    painter.drawPolyline(QPolygonF([box.topLeft() + point for point in points]))
+
+
+def paint_ring(painter: QPainter, box: QRectF) -> None:
+    """An empty ring that shows on any picture."""
+    painter.setPen(QPen(WHITE, 2))
+    painter.setBrush(QColor(40, 40, 44, 120))
+    painter.drawEllipse(box.adjusted(1, 1, -1, -1))
+
+
+def paint_heart(painter: QPainter, box: QRectF) -> None:
+    """A white heart with a dark edge."""
+    painter.setPen(QPen(QColor(0, 0, 0, 140), 1.2))
+    painter.setBrush(WHITE)
+    painter.drawPath(heart_path(box))
+
+
+def paint_brand(painter: QPainter, box: QRectF, hole: QColor) -> None:
+    """The mark of Homeroll: an amber square with a round hole."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(AMBER)
+    painter.drawRoundedRect(box, box.width() * 0.28, box.width() * 0.28)
+    painter.setBrush(hole)
+    inset = box.width() * 0.28
+    painter.drawEllipse(box.adjusted(inset, inset, -inset, -inset))
+
+
+def brand_pixmap(size_px: int) -> QPixmap:
+    """The mark of Homeroll as a picture, for the window's icon."""
+    pixmap = QPixmap(size_px, size_px)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    margin = size_px / 16
+    inner = size_px - 2 * margin
+    paint_brand(painter, QRectF(margin, margin, inner, inner), WHITE)
+    painter.end()
+    return pixmap

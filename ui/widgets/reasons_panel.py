@@ -1,0 +1,75 @@
+"""Why something is proposed: each reason with the photos that carry it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from organizer.models import Reason
+from ui import messages
+from ui.widgets.texts import button, label, rule
+
+WIDTH_PX = 292
+
+
+class ReasonsPanel(QFrame):
+    """At the right of an opened suggestion.
+
+    Signals:
+        show_asked: The photos of this reason are to stand out; None for all alike.
+    """
+
+    show_asked = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("sidePanel")
+        self.setFixedWidth(WIDTH_PX)
+        self._links: list[tuple[Reason, QPushButton]] = []
+        self._lit: Reason | None = None
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setStyleSheet("background: transparent")
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(1, 0, 0, 0)
+        whole.addWidget(self._area)
+
+    def show_reasons(self, reasons: Sequence[Reason]) -> None:
+        """Show these."""
+        self._links, self._lit = [], None
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(20, 12, 20, 20)
+        column.setSpacing(2)
+        column.addWidget(label(self.tr("Why this suggestion"), "heading"))
+        column.addSpacing(9)
+        for reason in reasons:
+            column.addWidget(rule())
+            column.addSpacing(9)
+            column.addWidget(label(reason.text, "strong", wrap=True))
+            column.addWidget(label(messages.photos(len(reason.photo_ids)), "soft"))
+            if reason.photo_ids:
+                column.addWidget(self._link(reason))
+            column.addSpacing(8)
+        column.addWidget(rule())
+        column.addStretch(1)
+        self._area.setWidget(inside)
+
+    def _link(self, reason: Reason) -> QPushButton:
+        text = self.tr("Show these photos")
+        name = f"{text}: {reason.text}"
+        link = button(text, lambda: self._turn(reason), style="link", name=name)
+        self._links.append((reason, link))
+        return link
+
+    def _turn(self, reason: Reason) -> None:
+        self._lit = None if self._lit is reason else reason
+        for other, link in self._links:
+            lit = other is self._lit
+            link.setText(self.tr("Show all alike") if lit else self.tr("Show these photos"))
+            link.adjustSize()
+        self.show_asked.emit(self._lit)

@@ -1,0 +1,83 @@
+"""A proposed album as a card."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from organizer.models import Suggestion
+from ui import messages
+from ui.thumbnails import Thumbnails
+from ui.widgets.card import SHADOW_PX, Card
+from ui.widgets.collage import Collage, three_of
+from ui.widgets.texts import ShortLabel, button, label
+
+
+class SuggestionCard(Card):
+    """Collage, kind, title, date and count, why, and what can be done.
+
+    Signals:
+        save_asked, open_asked, dismiss_asked: What the user wants with it.
+    """
+
+    save_asked = Signal(object)
+    open_asked = Signal(object)
+    dismiss_asked = Signal(object)
+
+    def __init__(
+        self, suggestion: Suggestion, thumbnails: Thumbnails, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.suggestion = suggestion
+        self.setAccessibleName(suggestion.title)
+        self.setContentsMargins(1, 1, 1, SHADOW_PX + 1)
+        collage = Collage(thumbnails, three_of(suggestion.cover_id, suggestion.photo_ids))
+        collage.clicked.connect(lambda: self.open_asked.emit(suggestion))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(collage)
+        column.addLayout(self._texts(suggestion), 1)
+        column.addLayout(self._buttons(suggestion))
+
+    def _texts(self, suggestion: Suggestion) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setContentsMargins(14, 11, 14, 0)
+        column.setSpacing(3)
+        column.addWidget(label(messages.kind(suggestion.kind, suggestion.occasion), "kind"))
+        column.addWidget(label(suggestion.title, "cardTitle", wrap=True))
+        column.addWidget(ShortLabel(subtitle_of(suggestion), "soft"))
+        column.addSpacing(5)
+        column.addWidget(label(why(suggestion), "smallSoft", wrap=True))
+        column.addStretch(1)
+        return column
+
+    def _buttons(self, suggestion: Suggestion) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(14, 10, 14, 12)
+        row.setSpacing(8)
+        named = self.tr("{}: {}")
+        for text, signal, style in (
+            (self.tr("Save album"), self.save_asked, "primary"),
+            (self.tr("Open"), self.open_asked, ""),
+            (self.tr("Dismiss"), self.dismiss_asked, "quiet"),
+        ):
+            if signal is self.dismiss_asked:
+                row.addStretch(1)
+            name = named.format(text, suggestion.title)
+            made = button(text, lambda s=signal: s.emit(suggestion), style=style, name=name)
+            row.addWidget(made)
+        return row
+
+
+def subtitle_of(suggestion: Suggestion) -> str:
+    """Date, place and count, in one line."""
+    count = messages.photos(len(suggestion.photo_ids))
+    if count in suggestion.subtitle:
+        return suggestion.subtitle
+    return " · ".join(filter(None, [suggestion.subtitle, count]))
+
+
+def why(suggestion: Suggestion) -> str:
+    """The first reasons in one sentence."""
+    return ", ".join(reason.text for reason in suggestion.reasons[:2])

@@ -1,0 +1,79 @@
+"""Labels and buttons as this window uses them: plain text always, named styles."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from html import escape
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QWidget
+
+
+def label(text: str = "", style: str = "", *, wrap: bool = False) -> QLabel:
+    """A label that never takes its text for HTML; *style* names a rule of the style sheet."""
+    made = QLabel()
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setText(text)
+    made.setObjectName(style)
+    made.setWordWrap(wrap)
+    if wrap:
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        made.setSizePolicy(policy)
+    return made
+
+
+class ShortLabel(QLabel):
+    """One line of plain text that ends in “…” where there is no room; the tooltip has it whole."""
+
+    def __init__(self, text: str = "", style: str = "") -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setObjectName(style)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setText(text)
+
+    def minimumSizeHint(self) -> QSize:
+        """No width is too small."""
+        return QSize(24, super().minimumSizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint what fits."""
+        painter = QPainter(self)
+        fits = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        self.setToolTip(as_tooltip(self.text()) if fits != self.text() else "")
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(self.rect(), int(self.alignment() | Qt.AlignmentFlag.AlignVCenter), fits)
+
+
+def button(
+    text: str, on_click: Callable[[], object], *, style: str = "", name: str = ""
+) -> QPushButton:
+    """A button that takes the focus by keyboard only; *style* is primary, quiet, link or "".
+
+    *name* is what a screen reader says where the text alone would not do.
+    """
+    made = QPushButton(text)
+    if style:
+        made.setProperty(style, "true")
+    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    made.setAutoDefault(False)
+    made.setAccessibleName(name or text)
+    made.clicked.connect(lambda _checked=False: on_click())
+    if style == "link":
+        made.setCursor(Qt.CursorShape.PointingHandCursor)
+        made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+    return made
+
+
+def rule() -> QWidget:
+    """A thin line across."""
+    line = QFrame()
+    line.setObjectName("rule")
+    return line
+
+
+def as_tooltip(text: str) -> str:
+    """*text* so that a tooltip shows it as it is."""
+    return escape(text)
