@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import mul
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,6 +14,7 @@ KM_PER_DEGREE = 111.195
 # Before a stretch shows its own rhythm, people at an event take a photo every few minutes.
 USUAL_PAUSE_S = 8 * 60
 USUAL_PAUSE_WEIGHT = 2.0
+POSITION_BLUR_KM = 0.3
 BURST_S = 30
 DAY_S = 86400
 DAY_STARTS_S = 4 * 3600
@@ -45,35 +47,61 @@ class Stretch:
     look: NDArray[np.float32]
 
 
-def stretch_of(
-    rows: Sequence[int],
+def stretches_of(
+    starts: NDArray[np.intp],
     times_s: NDArray[np.float64],
     places: NDArray[np.float64],
     looks: NDArray[np.float32],
-) -> Stretch:
-    """Describe photos in order of time.
+) -> list[Stretch]:
+    """Describe the stretches of photos in order of time.
 
     Args:
-        rows: Their positions among all photos.
+        starts: The first row of each stretch, ascending from 0, shape ``(stretches,)``.
         times_s: Seconds of wall-clock time, shape ``(photos,)``.
         places: Latitude and longitude in degrees, NaN where unknown, shape ``(photos, 2)``.
         looks: Unit vectors, or zeros where unknown, shape ``(photos, features)``.
     """
-    log_pauses, pauses = _rhythm(times_s)
-    known = places[~np.isnan(places[:, 0])]
-    latitude, longitude, spread_km = _middle(known)
-    return Stretch(
-        rows=rows,
-        start_s=float(times_s[0]),
-        end_s=float(times_s[-1]),
-        log_pauses=log_pauses,
-        pauses=pauses,
-        located=len(known),
-        latitude=latitude,
-        longitude=longitude,
-        spread_km=spread_km,
-        look=looks.sum(axis=0),
+    ends = np.append(starts[1:], len(times_s))
+    gaps_s = np.diff(times_s, prepend=times_s[0])
+    gaps_s[starts] = 0.0  # the pause before a stretch is not its own
+    is_pause = gaps_s > BURST_S
+    log_gaps = np.where(is_pause, np.log(np.maximum(gaps_s, 1.0)), 0.0)
+    located, latitudes, longitudes, spreads_km = _middles(starts, ends, places)
+    columns = (
+        times_s[starts].tolist(),
+        times_s[ends - 1].tolist(),
+        np.add.reduceat(log_gaps, starts).tolist(),
+        np.add.reduceat(is_pause.astype(np.intp), starts).tolist(),
+        located.tolist(),
+        latitudes.tolist(),
+        longitudes.tolist(),
+        spreads_km.tolist(),
+        np.add.reduceat(looks, starts, axis=0),
     )
+    rows = map(range, starts.tolist(), ends.tolist())
+    return [Stretch(*fields) for fields in zip(rows, *columns, strict=True)]
+
+
+def _middles(
+    starts: NDArray[np.intp], ends: NDArray[np.intp], places: NDArray[np.float64]
+) -> tuple[NDArray[np.intp], NDArray[np.float64], NDArray[np.float64], NDArray[np.float64]]:
+    """Count the known positions of each stretch, average them and give their spread in km."""
+    is_known = ~np.isnan(places[:, 0])
+    located = np.add.reduceat(is_known.astype(np.intp), starts)
+    count = np.maximum(located, 1)
+    firsts = np.where(is_known, np.arange(len(places)), len(places) - 1)
+    origins = np.nan_to_num(places[np.minimum.reduceat(firsts, starts)])
+    from_origin = places - np.repeat(origins, ends - starts, axis=0)
+    from_origin[:, 1] = (from_origin[:, 1] + 540) % 360 - 180
+    from_origin[~is_known] = 0.0
+    middle = np.add.reduceat(from_origin, starts, axis=0) / count[:, None]
+    away = from_origin - np.repeat(middle, ends - starts, axis=0)
+    away[~is_known] = 0.0
+    latitudes = origins[:, 0] + middle[:, 0]
+    away[:, 1] *= np.repeat(np.cos(np.radians(latitudes)), ends - starts)
+    variances = np.add.reduceat((away**2).sum(axis=1), starts) / count
+    longitudes = (origins[:, 1] + middle[:, 1] + 540) % 360 - 180
+    return located, latitudes, longitudes, KM_PER_DEGREE * np.sqrt(variances)
 
 
 def joined(one: Stretch, other: Stretch, times_s: NDArray[np.float64]) -> Stretch:
@@ -110,31 +138,29 @@ def distance_km(one: Stretch, other: Stretch) -> float:
 
 def evidence(one: Stretch, other: Stretch) -> tuple[float, ...]:
     """Give the numbers that speak for or against one event, in the order of ``WEIGHTS``."""
-    pause_s = max(1.0, max(one.start_s, other.start_s) - min(one.end_s, other.end_s))
-    overlap = float(max(one.start_s, other.start_s) <= min(one.end_s, other.end_s))
     usual = (one.log_pauses + other.log_pauses + USUAL_PAUSE_WEIGHT * math.log(USUAL_PAUSE_S)) / (
         one.pauses + other.pauses + USUAL_PAUSE_WEIGHT
     )
-    small, large = sorted((len(one.rows), len(other.rows)))
+    pause_s = max(one.start_s, other.start_s) - min(one.end_s, other.end_s)
+    if pause_s <= 0:  # at the same time: there is no pause, only the rhythm
+        pause_s = math.exp(usual)
     known = one.located > 0 and other.located > 0
     apart_km = distance_km(one, other) if known else 0.0
-    around_km = one.spread_km + other.spread_km + 0.3
+    around_km = one.spread_km + other.spread_km + POSITION_BLUR_KM
+    here = math.exp(-apart_km / around_km) if known else 0.0
+    elsewhere, unknown = float(known) - here, float(not known)
+    log_pause_h = math.log(pause_s / 3600 + 0.05)
     span_h = (max(one.end_s, other.end_s) - min(one.start_s, other.start_s)) / 3600
-    first, last = min(one.end_s, other.end_s), max(one.start_s, other.start_s)
-    overnight = (first - DAY_STARTS_S) // DAY_S != (last - DAY_STARTS_S) // DAY_S
     return (
-        1.0,
-        math.log(pause_s / 3600 + 0.05),
-        max(0.0, math.log(pause_s) - usual),
-        overlap,
-        float(known),
-        -math.log1p(apart_km) if known else 0.0,
-        -math.log1p(apart_km / around_km) if known else 0.0,
+        here,
+        elsewhere,
+        elsewhere * log_pause_h,
+        elsewhere * max(0.0, math.log(max(1.0, pause_s)) - usual),
+        unknown,
+        unknown * log_pause_h,
+        math.log1p(apart_km),
         likeness(one, other),
-        math.log1p(small),
-        math.log1p(large),
         math.log1p(span_h),
-        float(overnight),
     )
 
 
@@ -144,13 +170,12 @@ def likeness(one: Stretch, other: Stretch) -> float:
     return float(one.look @ other.look) / ((sizes[0] + 1) * (sizes[1] + 1))
 
 
-WEIGHTS = (4.25, -1.16, -0.25, -2.18, 2.43, 1.8, -0.09, 9.86, 0.08, 0.06, -1.56, 2.55)
+WEIGHTS = (4.6, 6.8, -0.77, -1.13, 2.55, -0.75, -1.07, 6.0, -1.3)
 
 
 def bond(one: Stretch, other: Stretch) -> float:
     """Weigh the evidence: log-odds that two stretches are one event."""
-    numbers = evidence(one, other)
-    return sum(weight * number for weight, number in zip(WEIGHTS, numbers, strict=True))
+    return float(sum(map(mul, WEIGHTS, evidence(one, other))))
 
 
 def _rhythm(times_s: NDArray[np.float64]) -> tuple[float, int]:
@@ -158,16 +183,3 @@ def _rhythm(times_s: NDArray[np.float64]) -> tuple[float, int]:
     pauses = np.diff(times_s)
     pauses = pauses[pauses > BURST_S]
     return float(np.log(pauses).sum()), len(pauses)
-
-
-def _middle(known: NDArray[np.float64]) -> tuple[float, float, float]:
-    """Average positions in degrees, and give the spread in km."""
-    if not len(known):
-        return 0.0, 0.0, 0.0
-    origin = known[0, 1]
-    east = (known[:, 1] - origin + 540) % 360 - 180
-    latitude = float(known[:, 0].mean())
-    narrowing = math.cos(math.radians(latitude))
-    away = np.hypot(known[:, 0] - latitude, (east - east.mean()) * narrowing)
-    spread_km = KM_PER_DEGREE * float(np.sqrt((away**2).mean()))
-    return latitude, (float(origin + east.mean()) + 540) % 360 - 180, spread_km

@@ -10,12 +10,11 @@ from __future__ import annotations
 import heapq
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
-from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
-from organizer.clusters.bonds import Stretch, bond, joined, stretch_of
+from organizer.clusters.bonds import Stretch, bond, joined, stretches_of
 from organizer.models import Event, Features, Kind, Photo, PhotoId, Status
 
 EVENT_KINDS = (Kind.PHOTO, Kind.VIDEO, Kind.RAW)
@@ -28,6 +27,7 @@ MIN_SHOTS = 3
 # How far apart stretches may lie and still be asked whether they are one event.
 MAX_PAUSE_S = 14 * 3600
 MAX_NEIGHBOURS = 4
+MEAN_PHOTOS = 10_000  # by content: a fair sample, the same in any order
 KM_PER_DEGREE = 111.195
 EPOCH = datetime(1970, 1, 1)
 
@@ -52,7 +52,8 @@ def find_events(
     if not ordered:
         return ()
     times_s = np.array([(_taken_at(photo) - EPOCH).total_seconds() for photo in ordered])
-    stretches = list(_stretches(ordered, times_s, features))
+    places, looks = _places(ordered), _looks(ordered, features)
+    stretches = stretches_of(_starts(times_s, places), times_s, places, looks)
     groups = _join(stretches, times_s, bias=-float(np.log(max(sensitivity, 1e-3))))
     large = [group for group in groups if _shots(times_s[group]) >= MIN_SHOTS]
     large.sort(key=lambda group: group[0])
@@ -72,11 +73,9 @@ def _taken_at(photo: Photo) -> datetime:
     return photo.taken_at
 
 
-def _stretches(
-    ordered: Sequence[Photo], times_s: NDArray[np.float64], features: Features | None
-) -> Iterator[Stretch]:
-    """Cut the photos in order of time at pauses and jumps."""
-    places = np.array(
+def _places(ordered: Sequence[Photo]) -> NDArray[np.float64]:
+    """Give latitude and longitude in degrees, NaN where unknown, shape ``(photos, 2)``."""
+    return np.array(
         [
             (np.nan, np.nan)
             if photo.latitude is None or photo.longitude is None
@@ -84,12 +83,12 @@ def _stretches(
             for photo in ordered
         ]
     )
-    looks = _looks(ordered, features)
+
+
+def _starts(times_s: NDArray[np.float64], places: NDArray[np.float64]) -> NDArray[np.intp]:
+    """Give the first row of each stretch: rows after a pause or a jump."""
     cuts = (np.diff(times_s) > STRETCH_PAUSE_S) | (_jumps_km(places) > STRETCH_JUMP_KM)
-    bounds = [0, *(np.flatnonzero(cuts) + 1).tolist(), len(ordered)]
-    for start, end in pairwise(bounds):
-        rows = slice(start, end)
-        yield stretch_of(list(range(start, end)), times_s[rows], places[rows], looks[rows])
+    return np.append(0, np.flatnonzero(cuts) + 1)
 
 
 def _looks(ordered: Sequence[Photo], features: Features | None) -> NDArray[np.float32]:
@@ -100,19 +99,22 @@ def _looks(ordered: Sequence[Photo], features: Features | None) -> NDArray[np.fl
     if features is None or not len(features.photos):
         return np.zeros((len(ordered), 1), dtype=np.float32)
     by_hash = np.argsort([photo.content_hash for photo in features.photos], kind="stable")
-    mean = features.embeddings[by_hash].mean(axis=0, dtype=np.float64)
+    mean = features.embeddings[by_hash[:MEAN_PHOTOS]].mean(axis=0)
     rows = np.array([features.row_of.get(photo.id, -1) for photo in ordered])
-    looks = np.where(rows[:, None] >= 0, features.embeddings[rows] - mean, 0.0)
-    lengths = np.linalg.norm(looks, axis=1, keepdims=True)
-    return np.asarray(looks / np.maximum(lengths, 1e-9), dtype=np.float32)
+    looks = features.embeddings[rows] - mean
+    looks[rows < 0] = 0.0
+    looks /= np.maximum(np.linalg.norm(looks, axis=1, keepdims=True), 1e-9)
+    return np.asarray(looks, dtype=np.float32)
 
 
 def _jumps_km(places: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Measure from each photo to the next; 0 where one of the two places is unknown."""
-    north = np.diff(places[:, 0])
-    east = (np.diff(places[:, 1]) + 540) % 360 - 180
+    """Measure to each photo from the last place known before it; 0 where there is none."""
+    known = np.where(np.isnan(places[:, 0]), -1, np.arange(len(places)))
+    before = np.maximum.accumulate(known)[:-1]
+    east = (places[1:, 1] - places[before, 1] + 540) % 360 - 180
     narrowing = np.cos(np.radians(places[1:, 0]))
-    return np.asarray(np.nan_to_num(KM_PER_DEGREE * np.hypot(north, east * narrowing)))
+    jumps = KM_PER_DEGREE * np.hypot(places[1:, 0] - places[before, 0], east * narrowing)
+    return np.where(before >= 0, np.nan_to_num(jumps), 0.0)
 
 
 def _join(

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from organizer.models import Decision, Photo, SuggestionKind
+from organizer.models import Decision, PhotoId, SuggestionKind
 from organizer.suggestions.proposals import Proposal, identity
+from organizer.suggestions.roll import day_of, time_order
 
 MAX_OVERLAP = 0.6
 # Kinds that tell of one stretch of time: a dismissed one speaks for the others too.
@@ -23,18 +24,20 @@ REPEAT_COST = 0.015
 
 def rank(proposals: Iterable[Proposal], decisions: Sequence[Decision]) -> list[Proposal]:
     """Give the proposals that are still to be asked, the best and most varied first."""
-    kept: list[Proposal] = []
-    for proposal in sorted(proposals, key=_order):
-        if not is_decided(proposal, decisions) and not _is_told(proposal, kept):
-            kept.append(proposal)
+    kept: list[tuple[float, Proposal]] = []
+    told: list[tuple[SuggestionKind, frozenset[PhotoId]]] = []
     seen: Counter[SuggestionKind] = Counter()
-    varied: list[tuple[float, Proposal]] = []
-    for proposal in kept:
-        if seen[proposal.kind] < MAX_OF_KIND.get(proposal.kind, 1):
-            varied.append((proposal.score - REPEAT_COST * seen[proposal.kind], proposal))
-            seen[proposal.kind] += 1
-    varied.sort(key=lambda pair: -pair[0])
-    return [proposal for _, proposal in varied]
+    for proposal in sorted(proposals, key=_order):
+        kind, ids = proposal.kind, frozenset(shot.id for shot in proposal.shots)
+        if seen[kind] >= MAX_OF_KIND.get(kind, 1):
+            continue
+        if _is_told(kind, ids, told) or is_decided(proposal, decisions):
+            continue
+        kept.append((proposal.score - REPEAT_COST * seen[kind], proposal))
+        told.append((kind, ids))
+        seen[kind] += 1
+    kept.sort(key=lambda pair: -pair[0])
+    return [proposal for _, proposal in kept]
 
 
 def is_decided(proposal: Proposal, decisions: Sequence[Decision]) -> bool:
@@ -56,21 +59,19 @@ def is_decided(proposal: Proposal, decisions: Sequence[Decision]) -> bool:
     return False
 
 
-def _is_told(proposal: Proposal, kept: Sequence[Proposal]) -> bool:
+def _is_told(
+    kind: SuggestionKind,
+    ids: frozenset[PhotoId],
+    told: Sequence[tuple[SuggestionKind, frozenset[PhotoId]]],
+) -> bool:
     """Tell whether a better proposal of the same sort already shows most of it."""
-    ids = {shot.id for shot in proposal.shots}
-    for other in kept:
-        is_same_sort = other.kind is proposal.kind or {other.kind, proposal.kind} <= DATED
-        if is_same_sort and len(ids & {shot.id for shot in other.shots}) > MAX_OVERLAP * len(ids):
-            return True
-    return False
+    return any(
+        (other is kind or {other, kind} <= DATED) and len(ids & shown) > MAX_OVERLAP * len(ids)
+        for other, shown in told
+    )
 
 
-def _order(proposal: Proposal) -> tuple[float, bool, str]:
+def _order(proposal: Proposal) -> tuple[float, int, str]:
     """Sort by score, then the later first, then by content."""
-    return -round(proposal.score, 6), False, _marks(proposal.shots)
-
-
-def _marks(shots: Iterable[Photo]) -> str:
-    """Give a text that depends on the photos only."""
-    return min(f"{shot.taken_at} {shot.content_hash}" for shot in shots)
+    latest = max(proposal.shots, key=time_order)
+    return -round(proposal.score, 6), -day_of(latest).toordinal(), latest.content_hash
