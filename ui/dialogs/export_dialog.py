@@ -190,6 +190,7 @@ class ExportDialog(Dialog):
         self._progress.setVisible(working)
         self._outcome.hide()
         self.export.setEnabled(not working)
+        self.fit_height()
 
     def _done(self, report: ExportReport) -> None:
         self._job = None
@@ -203,13 +204,14 @@ class ExportDialog(Dialog):
         self._outcome.show_report(report)
         self._outcome.show()
         self.cancel.setFocus()
-        self.adjustSize()
+        self.fit_height()
 
     def _could_not(self, error: Exception) -> None:
         self._job = None
         self._show_stage(working=False)
         self._outcome.show_error(str(error))
         self._outcome.show()
+        self.fit_height()
 
     def _stopped(self) -> None:
         self._job = None

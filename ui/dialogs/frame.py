@@ -1,27 +1,34 @@
-"""The common shape of dialogs: title, body, and buttons at the lower right."""
+"""The common shape of dialogs: a panel over the dimmed window, buttons at the lower right."""
 
 from __future__ import annotations
 
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
+from ui import theme
 from ui.widgets.texts import label
 
-MARGIN_PX = 26
+MARGIN_PX, RADIUS_PX = 26, 12
 
 
 class Dialog(QDialog):
     """A dialog with a large title; subclasses fill ``body`` and add buttons."""
 
     def __init__(self, title: str, parent: QWidget | None, *, width_px: int = 520) -> None:
-        super().__init__(parent)
+        super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setObjectName("dialog")
         self.setWindowTitle(title)
-        self.setMinimumWidth(width_px)
         self.setModal(True)
+        self._veil = Veil(parent.window()) if parent is not None else None
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN_PX, MARGIN_PX - 4, MARGIN_PX, MARGIN_PX - 4)
         column.setSpacing(14)
         column.setSizeConstraint(QLayout.SizeConstraint.SetMinimumSize)
         self.title = label(title, "dialogTitle", wrap=True)
+        self.setFixedWidth(width_px)
         column.addWidget(self.title)
         self.body = QVBoxLayout()
         self.body.setSpacing(10)
@@ -35,3 +42,51 @@ class Dialog(QDialog):
     def add_button(self, made: QWidget) -> None:
         """Put a button at the right end."""
         self.buttons.addWidget(made)
+
+    def fit_height(self) -> None:
+        """Become as high as the texts want at this width."""
+        wished = self.layout().totalHeightForWidth(self.width())
+        self.resize(self.width(), max(wished, self.layout().minimumSize().height()))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Dim the window, and stand in its middle."""
+        self.fit_height()
+        if self._veil is not None:
+            self._veil.cover()
+            middle = self.parentWidget().window().geometry().center()
+            self.move(middle - self.rect().center())
+        super().showEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Give the window back."""
+        if self._veil is not None:
+            self._veil.hide()
+        super().hideEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the panel."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(self.palette().color(theme.PANEL))
+        painter.setPen(QPen(self.palette().color(theme.LINE), 1))
+        panel = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(panel, RADIUS_PX, RADIUS_PX)
+
+
+class Veil(QWidget):
+    """Dims a window while a dialog stands over it."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+
+    def cover(self) -> None:
+        """Cover the window."""
+        self.setGeometry(self.parentWidget().rect())
+        self.show()
+        self.raise_()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint it."""
+        QPainter(self).fillRect(self.rect(), QColor(10, 10, 14, 92))

@@ -28,7 +28,8 @@ def paint_check(painter: QPainter, box: QRectF) -> None:
     painter.setPen(QPen(QColor(32, 22, 0, 110), 1))
     painter.setBrush(AMBER)
     painter.drawEllipse(box)
-    painter.setPen(QPen(DARK, 1.6, cap=Qt.PenCapStyle.RoundCap, j=Qt.PenJoinStyle.RoundJoin))
+    round_ends, round_joints = Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
+    painter.setPen(QPen(DARK, 1.6, Qt.PenStyle.SolidLine, round_ends, round_joints))
     size = box.width()
     points = [QPointF(x * size, y * size) for x, y in ((0.3, 0.52), (0.44, 0.66), (0.71, 0.37))]
     painter.drawPolyline(QPolygonF([box.topLeft() + point for point in points]))
