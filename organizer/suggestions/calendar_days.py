@@ -29,15 +29,10 @@ class Festival:
     day: date
 
 
-def festival_of(start: datetime, *, country: str | None) -> Festival | None:
-    """Give the festival on which an event began, by its local date.
-
-    Args:
-        start: Local wall-clock time.
-        country: ISO code where it was taken; festivals of some countries need it.
-    """
+def festival_of(start: datetime) -> Festival | None:
+    """Give the festival on which an event began, by its local wall-clock time."""
     day = (start - DAY_STARTS_AFTER).date()
-    is_evening = start.hour >= EVENING_HOUR or start.hour < DAY_STARTS_AFTER.seconds // 3600
+    is_evening = (start - DAY_STARTS_AFTER).hour >= EVENING_HOUR - 4
     match (day.month, day.day):
         case (12, 25) | (12, 26):
             return Festival("christmas", day.year, date(day.year, 12, 25))
@@ -49,11 +44,12 @@ def festival_of(start: datetime, *, country: str | None) -> Festival | None:
             return Festival("new_year", day.year, day)
         case (10, 31) if is_evening:
             return Festival("halloween", day.year, day)
-    return _tet(day) if country == "VN" else None
+    return None
 
 
-def _tet(day: date) -> Festival | None:
-    """Give Tết when the day is near its first day."""
+def tet_of(start: datetime) -> Festival | None:
+    """Give Tết when an event began near its first day, by its local wall-clock time."""
+    day = (start - DAY_STARTS_AFTER).date()
     place = day.year - TET_FIRST_YEAR
     if not 0 <= place < len(TET_DAYS):
         return None

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from statistics import quantiles
 
+import numpy as np
+
 from organizer.models import PhotoId, SuggestionKind
 from organizer.suggestions.proposals import Proposal, reason
 from organizer.suggestions.roll import Occurrence, Roll, day_of, distances_km, positions, taken_at
@@ -14,7 +16,8 @@ from organizer.suggestions.trips import AT_HOME_KM, main_place
 MIN_SHOTS = 8
 # Only the larger part of a library's events is worth an album each.
 SIZE_DECILE = 6
-AROUND_HOME_KM = AT_HOME_KM
+# Far more than are shown: some of them the user has already answered.
+MAX_EVENTS = 200
 
 
 def propose_events(roll: Roll, *, taken: frozenset[PhotoId], titles: Titles) -> list[Proposal]:
@@ -26,7 +29,8 @@ def propose_events(roll: Roll, *, taken: frozenset[PhotoId], titles: Titles) -> 
     ]
     least = _least_size(roll.occurrences)
     large = [occurrence for occurrence in free if len(occurrence.shots) >= least]
-    return [_proposal(occurrence, least, roll, titles) for occurrence in large]
+    large.sort(key=lambda occurrence: (-len(occurrence.shots), -occurrence.event.id))
+    return [_proposal(occurrence, least, roll, titles) for occurrence in large[:MAX_EVENTS]]
 
 
 def _least_size(occurrences: Sequence[Occurrence]) -> int:
@@ -62,16 +66,12 @@ def _proposal(occurrence: Occurrence, least: int, roll: Roll, titles: Titles) ->
 
 
 def _is_at_home(occurrence: Occurrence, roll: Roll) -> bool:
-    """Tell whether the place says nothing: it is home, or nobody knows."""
+    """Tell whether the place says nothing: it is at a home, or not known."""
     places = positions(occurrence.shots)
-    places = places[~(places != places).any(axis=1)]
+    places = places[~np.isnan(places[:, 0])]
     if not len(places):
         return True
-    day = day_of(occurrence.shots[0])
-    latitude, longitude = places[len(places) // 2]
+    middle = np.median(places, axis=0)[None, :]
     return any(
-        abs((day - home.first_day).days) >= 0
-        and distances_km(places[:1] * 0 + (latitude, longitude), home.latitude, home.longitude)[0]
-        <= AROUND_HOME_KM
-        for home in roll.homes
+        distances_km(middle, home.latitude, home.longitude)[0] <= AT_HOME_KM for home in roll.homes
     )

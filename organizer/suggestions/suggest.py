@@ -28,8 +28,8 @@ from organizer.suggestions.theme_albums import propose_themes
 from organizer.suggestions.titles import Titles
 from organizer.suggestions.trips import find_trips, propose_trips
 
-# Places are named to about a hundred metres: neighbours share one look-up.
-PLACE_DECIMALS = 3
+# Places are named to about a kilometre: neighbours share one look-up.
+PLACE_DECIMALS = 2
 
 
 def suggest_albums(
