@@ -54,6 +54,8 @@ class FolderTarget:
                 raise ExportError(
                     f"“{candidate}” could not be written: {error.strerror}."
                 ) from error
+            if path.read_bytes() != content:
+                raise ExportError(f"“{path}” reads back differently from what was written.")
             return path
         raise AssertionError("there is always a free name")
 

@@ -11,11 +11,12 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, BinaryIO
 
-from PIL import Image
+from PIL import ExifTags, Image
 
 from organizer.models import Metadata
 
-_IFD_EXIF, _IFD_GPS, _IFD_THUMBNAIL = 0x8769, 0x8825, 1
+_IFD_EXIF, _IFD_GPS = 0x8769, 0x8825
+_IFD_THUMBNAIL = int(ExifTags.IFD.IFD1)  # Pillow's own number for the second directory
 _MAKE, _MODEL, _ORIENTATION, _MODIFIED = 0x010F, 0x0110, 0x0112, 0x0132
 _ORIGINAL, _CREATED = 0x9003, 0x9004
 _OFFSETS = (0x9011, 0x9012, 0x9010)  # of original, created, modified

@@ -84,6 +84,15 @@ class DecodeWorker:
             self._was_overdue = True
             self._process.kill()
 
+    @property
+    def process_id(self) -> int:
+        """The process, while there is one; else -1."""
+        return self._process.pid if self._process is not None else -1
+
+    def warm_up(self) -> None:
+        """Start the process before the first file comes."""
+        self._ready(0)
+
     def stop(self) -> None:
         """End the process."""
         if self._process is not None:

@@ -1,0 +1,30 @@
+"""What every test needs: Qt without a screen, and no library of the user's own."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from organizer.library import Library, open_library
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+@pytest.fixture(autouse=True)
+def _no_library_of_the_users(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A test that forgets ``--library`` must not touch what is real."""
+    monkeypatch.setenv("HOMEROLL_LIBRARY", str(tmp_path / "default library"))
+
+
+@pytest.fixture
+def library_path(tmp_path: Path) -> Path:
+    return tmp_path / "library"
+
+
+@pytest.fixture
+def library(library_path: Path) -> Iterator[Library]:
+    with open_library(library_path) as opened:
+        yield opened

@@ -1,0 +1,171 @@
+"""Albums to copies: never over anything, never among the originals."""
+
+from __future__ import annotations
+
+import zipfile
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from organizer import pipeline
+from organizer.errors import ExportError, NotFoundError
+from organizer.library import Library
+from organizer.models import Album, AlbumId, ExportOptions
+from organizer.progress import Progress
+from tests.builders import a_photo_file, fingerprints
+
+TAKEN = datetime(2024, 5, 4, 10, 11, 12)
+SOMEWHERE = (16.06, 108.22)
+
+
+@pytest.fixture
+def photos(tmp_path: Path) -> Path:
+    folder = tmp_path / "photos"
+    a_photo_file(folder / "one/IMG_1.jpg", TAKEN, SOMEWHERE, orientation=6)
+    a_photo_file(folder / "two/IMG_1.jpg", TAKEN, SOMEWHERE, seed=8)
+    a_photo_file(folder / "IMG_2.heic", TAKEN, SOMEWHERE)
+    a_photo_file(folder / "IMG_3.png", TAKEN, SOMEWHERE)
+    return folder
+
+
+@pytest.fixture
+def album(library: Library, photos: Path) -> Album:
+    pipeline.add_folders(library, [photos])
+    pipeline.organize(library, progress=Progress(), workers=1)
+    with library.transaction():
+        ids = [photo.id for photo in sorted(library.photos.all(), key=lambda p: str(p.path))]
+        return library.albums.add("Four of a kind <&>", ids)
+
+
+def export(library: Library, album: Album, to: Path, **options: object) -> pipeline.ExportReport:
+    chosen = ExportOptions(**options)  # type: ignore[arg-type]
+    return pipeline.export_album(library, album.id, to, chosen, progress=Progress())
+
+
+def test_copies_are_written_without_place_and_originals_stay_as_they_are(
+    library: Library, album: Album, photos: Path, tmp_path: Path
+) -> None:
+    originals = fingerprints(photos)
+
+    report = export(library, album, tmp_path / "out")
+
+    assert {path.name for path in report.written} == {
+        "IMG_1.jpg",
+        "IMG_1 (2).jpg",
+        "IMG_2.jpg",
+        "IMG_3.png",
+    }
+    for path in report.written:
+        exif = Image.open(path).getexif()
+        assert not exif.get_ifd(0x8825)
+        assert 0x010F not in exif
+        assert exif.get_ifd(0x8769)[0x9003] == "2024:05:04 10:11:12"
+    assert [path.name for path, _ in report.converted] == ["IMG_2.heic"]
+    assert fingerprints(photos) == originals
+
+
+def test_with_location_kept_the_copies_equal_the_originals(
+    library: Library, album: Album, photos: Path, tmp_path: Path
+) -> None:
+    report = export(library, album, tmp_path / "out", keep_location=True)
+
+    originals = {path.read_bytes() for path in photos.rglob("*.*")}
+    assert {path.read_bytes() for path in report.written} == originals
+
+
+def test_nothing_that_is_there_is_overwritten(
+    library: Library, album: Album, tmp_path: Path
+) -> None:
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out/IMG_3.png").write_text("mine")
+
+    report = export(library, album, tmp_path / "out")
+
+    assert (tmp_path / "out/IMG_3.png").read_text() == "mine"
+    assert "IMG_3 (2).png" in {path.name for path in report.written}
+
+
+def test_a_folder_of_photos_is_refused_as_a_destination(
+    library: Library, album: Album, photos: Path
+) -> None:
+    originals = fingerprints(photos)
+
+    with pytest.raises(ExportError, match="never writes there"):
+        export(library, album, photos / "export")
+
+    assert fingerprints(photos) == originals
+
+
+def test_a_size_limits_the_longest_side(library: Library, album: Album, tmp_path: Path) -> None:
+    report = export(library, album, tmp_path / "out", size_px=160)
+
+    assert {max(Image.open(path).size) for path in report.written} == {160}
+
+
+def test_a_zip_file_holds_the_same_and_is_never_overwritten(
+    library: Library, album: Album, tmp_path: Path
+) -> None:
+    report = export(library, album, tmp_path / "album.zip", form="zip")
+
+    with zipfile.ZipFile(tmp_path / "album.zip") as archive:
+        assert archive.testzip() is None
+        assert len(archive.namelist()) == len(report.written) == 4
+    with pytest.raises(ExportError, match="exists already"):
+        export(library, album, tmp_path / "album.zip", form="zip")
+
+
+def test_a_web_page_opens_offline_and_shows_names_as_text(
+    library: Library, album: Album, tmp_path: Path
+) -> None:
+    export(library, album, tmp_path / "out", form="html")
+
+    page = (tmp_path / "out/index.html").read_text()
+    assert "Four of a kind &lt;&amp;&gt;" in page
+    assert page.count("<img ") == 4
+    assert "http://" not in page
+    assert "<script" not in page
+
+
+def test_a_contact_sheet_is_a_pdf(library: Library, album: Album, tmp_path: Path) -> None:
+    report = export(library, album, tmp_path / "out", form="pdf")
+
+    assert [path.name for path in report.written] == ["Contact sheet.pdf"]
+    assert report.written[0].read_bytes().startswith(b"%PDF")
+
+
+def test_sidecars_carry_the_album_and_never_the_place(
+    library: Library, album: Album, tmp_path: Path
+) -> None:
+    report = export(library, album, tmp_path / "out", xmp=True)
+
+    sidecars = [path.read_text() for path in report.written if path.suffix == ".xmp"]
+    assert len(sidecars) == 4
+    assert all("2024-05-04T10:11:12" in sidecar for sidecar in sidecars)
+    assert not any("GPS" in sidecar for sidecar in sidecars)
+
+
+def test_a_photo_that_is_gone_is_told_and_the_others_are_copied(
+    library: Library, album: Album, photos: Path, tmp_path: Path
+) -> None:
+    (photos / "IMG_3.png").unlink()
+
+    report = export(library, album, tmp_path / "out")
+
+    assert len(report.written) == 3
+    ((path, reason),) = report.skipped
+    assert path.name == "IMG_3.png"
+    assert reason
+
+
+def test_an_album_that_is_gone_is_a_sentence(library: Library, tmp_path: Path) -> None:
+    with pytest.raises(NotFoundError):
+        pipeline.export_preview(library, AlbumId(99), progress=Progress())
+
+
+def test_the_preview_counts_what_the_copies_would_tell(library: Library, album: Album) -> None:
+    preview = pipeline.export_preview(library, album.id, progress=Progress())
+
+    assert (preview.file_count, preview.with_location, preview.with_camera) == (4, 4, 4)
+    assert preview.size_bytes > 0

@@ -1,0 +1,221 @@
+"""On and off: what is written, what is erased, what a crash in between leaves."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from organizer import pipeline
+from organizer.errors import SwitchOffError
+from organizer.library import Library, open_library
+from organizer.pipeline import switching
+from organizer.progress import Cancelled, Progress
+from organizer.store.derived import DerivedWriter, FeatureRow
+from tests.builders import a_life, contains, fingerprints
+
+ROOT = Path(__file__).resolve().parents[3]
+CANARY = b"canary-7f3a-in-every-derived-kind"
+
+
+@pytest.fixture(scope="module")
+def life(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("photos")
+    a_life(folder)
+    return folder
+
+
+@pytest.fixture
+def organized(library: Library, life: Path) -> Library:
+    pipeline.add_folders(library, [life])
+    pipeline.turn_suggestions_on(library)
+    pipeline.organize(library, progress=Progress(), workers=2)
+    return library
+
+
+def test_the_switch_is_off_until_the_user_turns_it_on(library: Library, life: Path) -> None:
+    pipeline.add_folders(library, [life])
+    pipeline.organize(library, progress=Progress(), workers=2)
+
+    assert not pipeline.suggestions_are_on(library)
+    assert pipeline.open_suggestions(library) == []
+    assert not any(path.exists() for path in library.derived_files)
+
+
+def test_on_derives_and_proposes_and_off_erases_everything_that_was_derived(
+    organized: Library,
+) -> None:
+    suggestions = pipeline.open_suggestions(organized)
+    assert suggestions
+    assert all(suggestion.reasons for suggestion in suggestions)
+
+    receipt = pipeline.turn_suggestions_off(organized)
+
+    assert receipt.complete
+    assert receipt.counts["visual features"] > 0
+    assert receipt.overwritten_bytes > 0
+    assert not any(path.exists() for path in organized.derived_files)
+    assert not organized.erasure_flag.exists()
+    assert pipeline.open_suggestions(organized) == []
+    assert [entry.action for entry in organized.ledger.all()][:2] == ["erased", "suggestions off"]
+
+
+def test_no_trace_of_what_was_derived_is_left_under_the_library(organized: Library) -> None:
+    with organized.writing_derived() as derived:
+        plant(derived)
+    assert contains(organized.path, CANARY)
+
+    pipeline.turn_suggestions_off(organized)
+
+    assert contains(organized.path, CANARY) == []
+
+
+def plant(derived: DerivedWriter) -> None:
+    """A mark in every table, past the methods that only write real values."""
+    connection = derived._connection
+    connection.execute("BEGIN")
+    for table in switching._KIND_OF_TABLE:
+        columns = connection.execute(f"PRAGMA table_info({table})").fetchall()
+        values = [1_000_000 if c["type"] in ("INTEGER", "REAL") else CANARY for c in columns]
+        marks = ", ".join("?" * len(values))
+        connection.execute(f"INSERT OR REPLACE INTO {table} VALUES ({marks})", values)
+    connection.execute("COMMIT")
+
+
+def test_saved_albums_and_dismissals_survive_the_switch(organized: Library) -> None:
+    first, second, *_ = pipeline.open_suggestions(organized)
+    album = pipeline.save_suggestion(organized, first.id)
+    pipeline.dismiss_suggestion(organized, second.id)
+
+    pipeline.turn_suggestions_off(organized)
+    assert organized.albums.get(album.id) == album
+    assert len(organized.photos.get_many(album.photo_ids)) == len(first.photo_ids)
+
+    pipeline.turn_suggestions_on(organized)
+    pipeline.organize(organized, progress=Progress(), workers=2)
+    again = {suggestion.id for suggestion in pipeline.open_suggestions(organized)}
+    assert first.id not in again
+    assert second.id not in again
+
+
+def test_nothing_can_be_written_to_the_derived_store_with_the_switch_off(
+    library: Library,
+) -> None:
+    with pytest.raises(SwitchOffError), library.writing_derived():
+        pass
+
+    assert not any(path.exists() for path in library.derived_files)
+
+
+def test_every_write_asks_the_gate_again(organized: Library) -> None:
+    row = FeatureRow(
+        photo_id=organized.photos.all()[0].id,
+        content_hash="00" * 16,
+        embedding=b"",
+        theme_log_probabilities=b"",
+        likeness_hash=b"",
+        quality=0.0,
+        colourfulness=0.0,
+    )
+    with organized.writing_derived() as derived:
+        switching._say_no(organized)  # the answer becomes no while the work is going on
+
+        with pytest.raises(SwitchOffError):
+            derived.keep_features("maker", [row])
+        with pytest.raises(SwitchOffError):
+            derived.forget_features([row.photo_id])
+        with pytest.raises(SwitchOffError):
+            derived.replace_suggestions([])
+
+
+def test_all_writers_of_the_derived_store_pass_the_gate() -> None:
+    """Enumerates them: a public method that writes without ``_writing`` is found here."""
+    import ast
+    import inspect
+
+    from organizer.store import derived
+
+    tree = ast.parse(inspect.getsource(derived.DerivedWriter))
+    (writer,) = tree.body
+    assert isinstance(writer, ast.ClassDef)
+    methods = [node for node in writer.body if isinstance(node, ast.FunctionDef)]
+    public = [m for m in methods if not m.name.startswith("_") and m.name != "close"]
+
+    assert len(public) >= 4
+    for method in public:
+        assert "self._writing(" in ast.unparse(method), method.name
+    assert "self._require(signal)" in ast.unparse(next(m for m in methods if m.name == "_writing"))
+
+
+def test_a_cancelled_analysis_keeps_what_was_seen_and_goes_on_later(
+    library: Library, life: Path
+) -> None:
+    pipeline.add_folders(library, [life])
+    pipeline.organize(library, progress=Progress(), workers=2)
+    pipeline.turn_suggestions_on(library)
+    progress = Progress()
+
+    with pytest.raises(Cancelled):
+        pipeline.organize(library, progress=progress, workers=1, on_batch=progress.cancel)
+
+    pipeline.organize(library, progress=Progress(), workers=2)
+    assert pipeline.open_suggestions(library)
+
+
+KILLED_WHILE_ERASING = """
+import os, sys
+from pathlib import Path
+from organizer import pipeline
+from organizer.pipeline import switching
+from organizer.library import open_library
+from organizer.privacy import erasure
+from organizer.pipeline import switching
+stop_after = int(sys.argv[2])
+calls = 0
+def counted(function):
+    def call(*words):
+        global calls
+        calls += 1
+        if calls > stop_after:
+            os.kill(os.getpid(), 9)
+        return function(*words)
+    return call
+for name in ("raise_flag", "erase_files", "lower_flag"):
+    setattr(switching, name, counted(getattr(switching, name)))
+erasure._overwrite = counted(erasure._overwrite)
+erasure._sync_folder = counted(erasure._sync_folder)
+library = open_library(Path(sys.argv[1]))
+pipeline.turn_suggestions_off(library)
+"""
+
+
+@pytest.mark.parametrize("moment", range(7))
+def test_a_crash_while_erasing_is_finished_at_the_next_start(
+    organized: Library, life: Path, moment: int
+) -> None:
+    with organized.writing_derived() as derived:
+        plant(derived)
+    originals = fingerprints(life)
+    organized.close()
+
+    done = subprocess.run(
+        [sys.executable, "-c", KILLED_WHILE_ERASING, str(organized.path), str(moment)],
+        cwd=ROOT,
+        check=False,
+        env={**os.environ},
+    )
+
+    with open_library(organized.path) as reopened:
+        was_begun = reopened.erasure_flag.exists()
+        assert done.returncode == -9 or not was_begun
+        receipt = pipeline.resume_erasure(reopened)
+        if moment > 0:
+            assert not pipeline.suggestions_are_on(reopened)
+            assert contains(reopened.path, CANARY) == []
+        else:  # killed before anything was begun: the switch is still on
+            assert receipt is None
+            assert pipeline.suggestions_are_on(reopened)
+    assert fingerprints(life) == originals

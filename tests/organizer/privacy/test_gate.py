@@ -1,0 +1,56 @@
+"""The one gate."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from organizer.errors import SwitchOffError
+from organizer.models import FolderId, Signal
+from organizer.privacy.gate import Gate
+
+
+def a_gate(tmp_path: Path, words: dict[tuple[Signal, FolderId | None], object]) -> Gate:
+    return Gate(lambda signal, folder: words.get((signal, folder)), tmp_path / "erasing")
+
+
+def test_no_word_at_all_is_no(tmp_path: Path) -> None:
+    gate = a_gate(tmp_path, {})
+
+    assert not gate.is_open(Signal.CONTENT)
+    with pytest.raises(SwitchOffError):
+        gate.require(Signal.CONTENT)
+
+
+@pytest.mark.parametrize("damaged", [2, -1, "1", b"\x01", 1.0, True, "yes", 0, None])
+def test_anything_but_the_number_one_is_no(tmp_path: Path, damaged: object) -> None:
+    assert not a_gate(tmp_path, {(Signal.CONTENT, None): damaged}).is_open(Signal.CONTENT)
+
+
+def test_one_signal_does_not_open_another(tmp_path: Path) -> None:
+    gate = a_gate(tmp_path, {(Signal.PLACES, None): 1})
+
+    assert gate.is_open(Signal.PLACES)
+    assert not gate.is_open(Signal.CONTENT)
+
+
+def test_a_folder_inherits_the_yes_and_may_say_no_for_itself(tmp_path: Path) -> None:
+    own, other = FolderId(1), FolderId(2)
+    gate = a_gate(tmp_path, {(Signal.CONTENT, None): 1, (Signal.CONTENT, own): 0})
+
+    assert not gate.is_open(Signal.CONTENT, own)
+    assert gate.is_open(Signal.CONTENT, other)
+
+
+def test_a_folder_cannot_say_yes_against_the_switch(tmp_path: Path) -> None:
+    gate = a_gate(tmp_path, {(Signal.CONTENT, FolderId(1)): 1})
+
+    assert not gate.is_open(Signal.CONTENT, FolderId(1))
+
+
+def test_while_an_erasure_is_under_way_nothing_is_derived(tmp_path: Path) -> None:
+    gate = a_gate(tmp_path, {(Signal.CONTENT, None): 1})
+    (tmp_path / "erasing").touch()
+
+    assert not gate.is_open(Signal.CONTENT)
