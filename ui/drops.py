@@ -47,7 +47,7 @@ class DropTarget(QObject):
 
     def _show_overlay(self, mime: QMimeData) -> None:
         self.overlay.show_over(
-            self.tr("Drop to add. Photos are read where they are.")
+            self.tr("Drop to add. Nothing is moved or copied.")
             if paths_in(mime)
             else self.tr("Only folders and files can be added here.")
         )

@@ -100,7 +100,7 @@ class MainWindow(QMainWindow):
         self.layers = QStackedWidget()
         self.layers.addWidget(self.splitter)
         self.setCentralWidget(self.layers)
-        self.notices = NoticeBar(content)
+        self.notices = NoticeBar(stack)
         self.viewing = Viewing(self.session, self.thumbnails, self.photo_menu, self.layers)
         self.drops = DropTarget(self)
 

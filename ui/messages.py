@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
 
-from organizer.models import SuggestionKind
+from organizer.models import Place, SuggestionKind
 
 LOCALE = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
 
@@ -118,6 +118,18 @@ def kind(of: SuggestionKind, occasion: str | None) -> str:
         SuggestionKind.PERSON: "Person",
     }[of]
     return QCoreApplication.translate("messages", word)
+
+
+def short_month(month_number: int) -> str:
+    """The short name of a month, counted from 1."""
+    return LOCALE.standaloneMonthName(month_number, QLocale.FormatType.ShortFormat)
+
+
+def place(where: Place) -> str:
+    """Such as “Đà Nẵng, Vietnam”."""
+    country = QLocale.territoryToString(QLocale.codeToTerritory(where.country))
+    parts = [where.name, "" if where.region == where.name else where.region, country]
+    return ", ".join(part for part in parts if part)
 
 
 def _qdate(when: date) -> QDate:

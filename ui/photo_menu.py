@@ -32,7 +32,7 @@ class PhotoMenu(QObject):
     def open(self, photo_ids: Sequence[PhotoId], at: QPoint) -> None:
         """The menu of these photos."""
         menu = QMenu(self._window)
-        menu.addSection(messages.photos(len(photo_ids)))
+        menu.addAction(messages.photos(len(photo_ids))).setEnabled(False)
         menu.addAction(self.tr("Favourite"), lambda: self.turn_favourites(photo_ids))
         self._add_albums(menu.addMenu(self.tr("Add to album")), photo_ids)
         menu.exec(at)

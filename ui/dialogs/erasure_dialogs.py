@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from organizer.models import Receipt
 from ui import messages
 from ui.dialogs.frame import Dialog
-from ui.widgets.texts import button, label
+from ui.widgets.texts import bullet, button, label
 
 
 class TurnOffDialog(Dialog):
@@ -21,7 +21,7 @@ class TurnOffDialog(Dialog):
         for heading, lines in ((_tr("This is erased"), goes), (_tr("This stays"), stays)):
             self.body.addWidget(label(heading, "heading"))
             for line in lines:
-                self.body.addWidget(label(f"•  {line}", "soft", wrap=True))
+                self.body.addLayout(bullet(line))
             self.body.addSpacing(4)
         honest = _tr(
             "Copies in backups, snapshots or worn parts of a drive are out of any program's "
@@ -46,7 +46,7 @@ class ReceiptDialog(Dialog):
         )
         super().__init__(title, parent)
         for line in receipt_lines(receipt):
-            self.body.addWidget(label(f"•  {line}", "soft", wrap=True))
+            self.body.addLayout(bullet(line))
         kept = _tr("Your photos and your saved albums were not touched.")
         self.body.addWidget(label(kept, wrap=True))
         self.add_button(button(_tr("Close"), self.accept, style="primary"))

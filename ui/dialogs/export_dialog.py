@@ -53,7 +53,7 @@ class ExportDialog(Dialog):
         self.path = QLineEdit(str(default / safe_title(album.title)))
         self.path.setAccessibleName(self.tr("Where to"))
         self.strip = StripCard()
-        self._sentence = label("", "soft", wrap=True)
+        self._sentence = label("", "soft")
         self._progress = ExportProgress()
         self._outcome = ExportOutcome()
         self._questions = self._ask()
@@ -162,6 +162,7 @@ class ExportDialog(Dialog):
                 messages.files(preview.file_count), messages.size(preview.size_bytes)
             )
         )
+        self.fit_height()
 
     # -- exporting --------------------------------------------------------------------------------
 

@@ -26,7 +26,7 @@ class Dialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN_PX, MARGIN_PX - 4, MARGIN_PX, MARGIN_PX - 4)
         column.setSpacing(14)
-        column.setSizeConstraint(QLayout.SizeConstraint.SetMinimumSize)
+        column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self.title = label(title, "dialogTitle", wrap=True)
         self.setFixedWidth(width_px)
         column.addWidget(self.title)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui import theme
 from ui.widgets.consent_card import ConsentCard
-from ui.widgets.texts import button, label
+from ui.widgets.texts import button, in_the_middle, label
 
 WIDTH_PX = 560
 
@@ -36,7 +36,7 @@ class FirstStartPage(QWidget):
         column.addStretch(1)
         for part in (self._drop_area(has_pictures=has_pictures), self.question):
             part.setFixedWidth(WIDTH_PX)
-            column.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
+            column.addLayout(in_the_middle(part))
         column.addStretch(1)
 
     def _drop_area(self, *, has_pictures: bool) -> QWidget:

@@ -34,6 +34,8 @@ class FolderPage(TimelinePage):
     ) -> None:
         self._folder_id = FolderId(0)
         super().__init__(session, thumbnails, places, self._load_folder, "", parent)
+
+    def _add_buttons(self) -> None:
         self.header.add(button(self.tr("Remove from Homeroll…"), self.remove))
 
     def _load_folder(self, library: Library) -> list[TimelineEntry]:

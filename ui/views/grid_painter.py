@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 
@@ -159,27 +160,29 @@ class GridPainter:
             return
         tops = scene.layout.section_tops
         number = scene.layout.section_at(scene.top)
-        next_top = tops[number + 1] if number + 1 < len(tops) else bottom + header_px
+        after = bisect_right(tops, tops[number])
+        next_top = tops[after] if after < len(tops) else bottom + header_px
         held = min(0, next_top - scene.top - header_px)
         strip = QRect(0, held, scene.size.width(), header_px)
         self._painter.fillRect(strip, self._palette.color(theme.BG))
-        self._paint_header(scene, scene.sections[number], held)
-        for below in range(number + 1, len(tops)):
+        for below in range(number, len(tops)):
             if tops[below] > bottom:
                 break
-            self._paint_header(scene, scene.sections[below], tops[below] - scene.top)
+            is_held = tops[below] == tops[number]
+            self._paint_header(scene, below, held if is_held else tops[below] - scene.top)
 
-    def _paint_header(self, scene: GridScene, section: Section, y: int) -> None:
-        strong, soft = scene.heading(section)
+    def _paint_header(self, scene: GridScene, number: int, y: int) -> None:
+        strong, soft = scene.heading(scene.sections[number])
         bold = QFont(self._font)
         bold.setPointSizeF(HEADER_TEXT_PT * self._font.pointSizeF() / theme.FONT_PT)
         bold.setWeight(QFont.Weight.Bold)
         height = scene.layout.measures.header_px - 8
-        width = scene.layout.measures.width_px
+        width = scene.layout.section_widths[number]
         self._painter.setFont(bold)
         self._painter.setPen(self._palette.color(theme.INK))
-        line = QRect(scene.left, y, width, height)
+        line = QRect(scene.left + scene.layout.section_lefts[number], y, width, height)
         flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+        strong = QFontMetrics(bold).elidedText(strong, Qt.TextElideMode.ElideRight, width)
         self._painter.drawText(line, flags, strong)
         used = QFontMetrics(bold).horizontalAdvance(strong) + 10
         self._painter.setFont(self._font)

@@ -27,7 +27,7 @@ class InfoPanel(QFrame):
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setStyleSheet("background: transparent")
+        self._area.setObjectName("clear")
         whole = QVBoxLayout(self)
         whole.setContentsMargins(1, 0, 0, 0)
         whole.addWidget(self._area)
@@ -35,6 +35,7 @@ class InfoPanel(QFrame):
     def show_facts(self, facts: PhotoFacts) -> None:
         """Show what is known of this photo."""
         inside = QWidget()
+        inside.setObjectName("panelInside")
         column = QVBoxLayout(inside)
         column.setContentsMargins(20, 12, 20, 16)
         column.setSpacing(2)
@@ -57,7 +58,7 @@ def facts_of(facts: PhotoFacts) -> list[Fact]:
     lines = [_taken(photo)]
     if facts.place is not None:
         more = f"{photo.latitude:.4f}, {photo.longitude:.4f}"
-        where = ", ".join(filter(None, [facts.place.name, facts.place.region, facts.place.country]))
+        where = messages.place(facts.place)
         lines.append((_tr("Place"), where, more))
     elif photo.latitude is not None and photo.longitude is not None:
         lines.append((_tr("Place"), f"{photo.latitude:.4f}, {photo.longitude:.4f}", ""))

@@ -10,6 +10,9 @@ from typing import NamedTuple
 
 MIN_ASPECT, MAX_ASPECT = 0.4, 3.2  # beyond these a picture is cut in the grid
 MAX_STRETCH = 1.3  # a last row grows by this much at most to fill the width
+# sections that take less than this share of the width stand side by side
+SMALL_SHARE = 0.62
+MIN_BLOCK_PX, BLOCK_GAP_PX = 228, 20  # the least width has room for a date
 
 
 class Span(NamedTuple):
@@ -42,17 +45,23 @@ class Measures:
 
 @dataclass(slots=True)
 class JustifiedLayout:
-    """The rows of all sections. Rows of equal number belong together in all lists.
+    """The rows of all sections. Entries of equal number belong together in all lists.
 
     Attributes:
-        section_tops: Top of the header of each section.
+        section_tops, section_lefts, section_widths: Where the header of each section stands.
+            Small sections stand side by side and then have the same top.
         row_starts: First picture of each row; the last one is the number of pictures.
+        row_lefts: Left edge of each row; 0 unless small sections stand side by side.
+        justified: Whether the row fills the width.
     """
 
     measures: Measures
     aspects: Sequence[float]
     section_tops: list[int] = field(default_factory=list)
+    section_lefts: list[int] = field(default_factory=list)
+    section_widths: list[int] = field(default_factory=list)
     row_starts: list[int] = field(default_factory=list)
+    row_lefts: list[int] = field(default_factory=list)
     row_tops: list[int] = field(default_factory=list)
     row_heights: list[int] = field(default_factory=list)
     justified: list[bool] = field(default_factory=list)
@@ -61,6 +70,8 @@ class JustifiedLayout:
     def rows_between(self, top: int, bottom: int) -> range:
         """Numbers of the rows that touch the stripe from *top* to *bottom*."""
         first = max(0, bisect_right(self.row_tops, top) - 1)
+        if self.row_tops:
+            first = bisect_left(self.row_tops, self.row_tops[first])
         return range(first, bisect_left(self.row_tops, bottom, first))
 
     def row_of(self, index: int) -> int:
@@ -71,7 +82,7 @@ class JustifiedLayout:
         """The pictures of a row, from the left."""
         start, end = self.row_starts[row], self.row_starts[row + 1]
         height, gap = self.row_heights[row], self.measures.gap_px
-        exact = 0.0
+        exact = float(self.row_lefts[row])
         scale = self._scale(row)
         for index in range(start, end):
             left = round(exact)
@@ -112,18 +123,24 @@ class JustifiedLayout:
             and box.top + box.height > top
         ]
 
-    def above_or_below(self, index: int, rows: int) -> int:
-        """The picture *rows* further down (up, when negative) that is nearest in x."""
+    def above_or_below(self, index: int, steps: int) -> int:
+        """The picture *steps* further down (up, when negative) that is nearest in x."""
         box = self.box_of(index)
-        row = min(max(self.row_of(index) + rows, 0), len(self.row_tops) - 1)
+        top = box.top
+        for _ in range(abs(steps)):
+            after = bisect_right(self.row_tops, top)
+            before = bisect_left(self.row_tops, top) - 1
+            row = min(after, len(self.row_tops) - 1) if steps > 0 else max(before, 0)
+            top = self.row_tops[row]
         centre = box.left + box.width / 2
-        return min(
-            self.boxes_of(row), key=lambda other: abs(other.left + other.width / 2 - centre)
-        ).index
+        side_by_side = range(bisect_left(self.row_tops, top), bisect_right(self.row_tops, top))
+        there = (other for row in side_by_side for other in self.boxes_of(row))
+        return min(there, key=lambda other: abs(other.left + other.width / 2 - centre)).index
 
     def section_at(self, y: int) -> int:
-        """The section to which height *y* belongs."""
-        return max(0, bisect_right(self.section_tops, y) - 1)
+        """The section to which height *y* belongs; of several side by side, the first."""
+        last = max(0, bisect_right(self.section_tops, y) - 1)
+        return bisect_left(self.section_tops, self.section_tops[last])
 
 
 def aspect_of(width_px: int, height_px: int) -> float:
@@ -143,14 +160,74 @@ def lay_out(
     layout = JustifiedLayout(measures, aspects)
     ratio = measures.gap_px / measures.row_px
     reach = [total + index * ratio for index, total in enumerate(accumulate(aspects, initial=0.0))]
-    y = 0
-    for section in sections:
-        layout.section_tops.append(y)
-        y = _add_rows(layout, section, reach, y + measures.header_px)
+    y, place = 0, 0
+    while place < len(sections):
+        small = _small_ones(sections, place, reach, measures)
+        if len(small) > 1:
+            y = _add_side_by_side(layout, sections[place : place + len(small)], small, y)
+        else:
+            _add_section(layout, left=0, top=y, width=measures.width_px)
+            y = _add_rows(layout, sections[place], reach, y + measures.header_px)
         y += measures.section_gap_px
+        place += max(1, len(small))
     layout.row_starts.append(len(aspects))
     layout.height_px = y
     return layout
+
+
+def _small_ones(
+    sections: Sequence[Span], first: int, reach: list[float], measures: Measures
+) -> list[int]:
+    """Widths of the sections from *first* on that can stand side by side."""
+    widths: list[int] = []
+    if not measures.header_px:
+        return widths
+    used = 0
+    for section in sections[first:]:
+        natural = (reach[section.end] - reach[section.start]) * measures.row_px
+        if natural > measures.width_px * SMALL_SHARE:
+            break
+        width = max(round(natural) - measures.gap_px, MIN_BLOCK_PX)
+        used += width + (BLOCK_GAP_PX if widths else 0)
+        if used > measures.width_px:
+            break
+        widths.append(width)
+    return widths
+
+
+def _add_side_by_side(
+    layout: JustifiedLayout, sections: Sequence[Span], widths: Sequence[int], y: int
+) -> int:
+    """Append small sections in one line; returns the height where it ends."""
+    measures = layout.measures
+    left = 0
+    for section, width in zip(sections, widths, strict=True):
+        _add_section(layout, left=left, top=y, width=width)
+        _add_row(layout, section.start, y + measures.header_px, measures.row_px, left=left)
+        left += width + BLOCK_GAP_PX
+    return y + measures.header_px + measures.row_px + measures.gap_px
+
+
+def _add_section(layout: JustifiedLayout, *, left: int, top: int, width: int) -> None:
+    layout.section_lefts.append(left)
+    layout.section_tops.append(top)
+    layout.section_widths.append(width)
+
+
+def _add_row(
+    layout: JustifiedLayout,
+    start: int,
+    top: int,
+    height: int,
+    *,
+    left: int = 0,
+    justified: bool = False,
+) -> None:
+    layout.row_starts.append(start)
+    layout.row_lefts.append(left)
+    layout.row_tops.append(top)
+    layout.row_heights.append(height)
+    layout.justified.append(justified)
 
 
 def _add_rows(layout: JustifiedLayout, section: Span, reach: list[float], y: int) -> int:
@@ -158,31 +235,31 @@ def _add_rows(layout: JustifiedLayout, section: Span, reach: list[float], y: int
 
     *reach[i]* is how far pictures and gaps before *i* reach, in units of the row height.
     """
-    width, wanted, gap = (
-        layout.measures.width_px,
-        layout.measures.row_px,
-        layout.measures.gap_px,
-    )
-    ratio = gap / wanted
-    full = (width + gap) / wanted
+    measures = layout.measures
+    wanted, gap = measures.row_px, measures.gap_px
+    full = (measures.width_px + gap) / wanted
     start = section.start
     while start < section.end:
-        end = bisect_left(reach, reach[start] + full, start + 1, section.end + 1)
-        is_last = end > section.end
-        end = min(end, section.end)
-        if not is_last and end - start > 1:
-            end -= _is_better_without_last(reach, start, end, full)
+        end = _row_end(section, start, reach, full)
         count = end - start
-        pictures = reach[end] - reach[start] - count * ratio
-        height = (width - gap * (count - 1)) / pictures
+        pictures = reach[end] - reach[start] - count * gap / wanted
+        height = (measures.width_px - gap * (count - 1)) / pictures
         fills = height <= wanted * MAX_STRETCH
-        layout.row_starts.append(start)
-        layout.row_tops.append(y)
-        layout.row_heights.append(round(height) if fills else wanted)
-        layout.justified.append(fills)
-        y += layout.row_heights[-1] + gap
+        row_px = round(height) if fills else wanted
+        _add_row(layout, start, y, row_px, justified=fills)
+        y += row_px + gap
         start = end
     return y
+
+
+def _row_end(section: Span, start: int, reach: list[float], full: float) -> int:
+    """The picture before which the row that begins with *start* is broken."""
+    end = bisect_left(reach, reach[start] + full, start + 1, section.end + 1)
+    if end > section.end:
+        return section.end
+    if end - start > 1 and _is_better_without_last(reach, start, end, full):
+        return end - 1
+    return end
 
 
 def _is_better_without_last(reach: list[float], start: int, end: int, full: float) -> bool:

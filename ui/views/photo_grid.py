@@ -131,7 +131,7 @@ class PhotoGrid(QAbstractScrollArea):
     # -- layout -----------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        width = max(80, self.viewport().width() - LEFT_PX - self._right_px)
+        width = max(80, self.width() - LEFT_PX - self._right_px)
         measures = Measures(
             width_px=width,
             row_px=self._row_px,

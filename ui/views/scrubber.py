@@ -18,10 +18,11 @@ LABEL_EVERY_PX = 19
 
 @dataclass(frozen=True, slots=True)
 class YearMark:
-    """A year and the height at which it begins, in pixels of the whole timeline."""
+    """A year or month and the height at which it begins, in pixels of the whole timeline."""
 
     label: str
     top: int
+    is_year: bool = True
 
 
 class Scrubber(QAbstractSlider):
@@ -116,15 +117,19 @@ class Scrubber(QAbstractSlider):
         font.setPointSizeF(font.pointSizeF() * 0.85)
         painter.setFont(font)
         painter.setPen(self.palette().color(theme.SOFT))
-        lowest = -LABEL_EVERY_PX
-        for mark in self._marks:
-            y = min(self._y_of(mark.top), self.height() - 10.0)
-            if y - lowest >= LABEL_EVERY_PX:
-                area = QRectF(0, y - 9, self.width() - 10, 18)
-                flags = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-                painter.drawText(area, flags, mark.label)
-                lowest = y
+        flags = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        for y, label in self._labels():
+            painter.drawText(QRectF(0, y - 9, self.width() - 10, 18), flags, label)
         self._paint_handle(painter)
+
+    def _labels(self) -> list[tuple[float, str]]:
+        """The labels that have room: years first, then the months between them."""
+        placed: list[tuple[float, str]] = []
+        for mark in sorted(self._marks, key=lambda mark: not mark.is_year):
+            y = min(self._y_of(mark.top), self.height() - 10.0)
+            if all(abs(y - other) >= LABEL_EVERY_PX for other, _ in placed):
+                placed.append((y, mark.label))
+        return placed
 
     def _paint_handle(self, painter: QPainter) -> None:
         y = self._y_of(self.value())

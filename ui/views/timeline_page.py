@@ -21,6 +21,7 @@ from ui.views.scrubber import Scrubber, YearMark
 from ui.views.sections import Section, by_day, main_spot
 from ui.widgets.consent_card import ConsentCard
 from ui.widgets.page_header import PageHeader
+from ui.widgets.texts import button
 
 ROW_HEIGHT_KEY = "timeline-row-px"
 
@@ -84,6 +85,7 @@ class TimelinePage(QWidget):
 
     def _lay_out(self) -> None:
         self.header.add(self._size)
+        self._add_buttons()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -96,6 +98,9 @@ class TimelinePage(QWidget):
         row.addWidget(self.grid, 1)
         row.addWidget(self._scrubber)
         column.addLayout(row, 1)
+
+    def _add_buttons(self) -> None:
+        self.header.add(button(self.tr("Add folder"), self.add_folder_asked.emit))
 
     def ask_for_consent(self) -> ConsentCard:
         """Put the question about suggestions above the photos."""
@@ -192,11 +197,13 @@ class TimelinePage(QWidget):
 
     def _mark_years(self) -> None:
         marks: list[YearMark] = []
+        seen: set[str] = set()
         layout = self.grid.layout_of_rows
         for section, top in zip(self.grid.sections, layout.section_tops, strict=True):
-            label = "–" if section.day is None else str(date.fromordinal(section.day).year)
-            if not marks or marks[-1].label != label:
-                marks.append(YearMark(label, top))
+            for label, is_year in _labels_of(section.day):
+                if label not in seen:
+                    seen.add(label)
+                    marks.append(YearMark(label.partition(" ")[0], top, is_year))
         self._scrubber.set_marks(marks)
 
     def _follow_range(self, _low: int, high: int) -> None:
@@ -231,6 +238,14 @@ def _last_dated(entries: Sequence[TimelineEntry]) -> Sequence[TimelineEntry]:
         middle = (low + high) // 2
         low, high = (middle + 1, high) if entries[middle].taken_at_s is not None else (low, middle)
     return entries[low - 1 : low] if low else ()
+
+
+def _labels_of(day: int | None) -> tuple[tuple[str, bool], ...]:
+    """The year and the month of a day as labels; whether it is the year's."""
+    if day is None:
+        return (("None", True),)
+    when = date.fromordinal(day)
+    return (str(when.year), True), (f"{messages.short_month(when.month)} {when.year}", False)
 
 
 def _year(at_s: int) -> int:

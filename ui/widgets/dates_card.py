@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from organizer.models import RememberedDate
 from ui import messages
@@ -36,18 +36,17 @@ class DatesCard(SectionCard):
         self.month = QComboBox()
         self.month.setAccessibleName(self.tr("Month"))
         self.month.addItems([messages.month_name(number) for number in range(1, 13)])
-        self.day = QSpinBox()
+        self.day = QComboBox()
         self.day.setAccessibleName(self.tr("Day"))
-        self.day.setRange(1, 31)
-        self.day.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.month.currentIndexChanged.connect(self._limit_day)
+        self._limit_day(0)
         self.foot.addLayout(self._entry_row())
 
     def _entry_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(8)
         self.name.setFixedWidth(260)
-        self.day.setFixedWidth(64)
+        self.day.setFixedWidth(72)
         self.month.setFixedWidth(150)
         for part in (self.name, self.day, self.month):
             row.addWidget(part)
@@ -57,7 +56,10 @@ class DatesCard(SectionCard):
         return row
 
     def _limit_day(self, month: int) -> None:
-        self.day.setMaximum(DAYS_IN[month])
+        chosen = self.day.currentIndex()
+        self.day.clear()
+        self.day.addItems([str(day) for day in range(1, DAYS_IN[month] + 1)])
+        self.day.setCurrentIndex(min(max(chosen, 0), DAYS_IN[month] - 1))
 
     def refresh(self) -> None:
         """Show what the library remembers."""
@@ -91,7 +93,9 @@ class DatesCard(SectionCard):
         library = self._session.library
         with library.transaction():
             library.dates.add(
-                RememberedDate(name=name, month=self.month.currentIndex() + 1, day=self.day.value())
+                RememberedDate(
+                    name=name, month=self.month.currentIndex() + 1, day=self.day.currentIndex() + 1
+                )
             )
         self.name.clear()
         self._refreshed()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from ui import theme
 
 INSET_PX = 14
-BOX_PX = (430, 120)
+BOX_PX = (470, 108)
 
 
 class DropOverlay(QWidget):
@@ -45,9 +45,7 @@ class DropOverlay(QWidget):
         painter.fillRect(self.rect(), veil)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         frame = QRectF(self.rect()).adjusted(INSET_PX, INSET_PX, -INSET_PX, -INSET_PX)
-        painter.setPen(QPen(QColor(32, 22, 0, 150), 6, Qt.PenStyle.DashLine))
-        painter.drawRoundedRect(frame, 14, 14)
-        painter.setPen(QPen(self.palette().color(theme.ACCENT), 4, Qt.PenStyle.DashLine))
+        painter.setPen(QPen(self.palette().color(theme.ACCENT), 4))
         painter.drawRoundedRect(frame, 14, 14)
         self._paint_sentence(painter)
 
@@ -59,7 +57,7 @@ class DropOverlay(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.drawRoundedRect(box, 14, 14)
         font = QFont(self.font())
-        font.setPointSizeF(font.pointSizeF() * 1.5)
+        font.setPointSizeF(font.pointSizeF() * 1.4)
         font.setWeight(QFont.Weight.Bold)
         painter.setFont(font)
         painter.setPen(self.palette().color(theme.ON_ACCENT))

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from organizer.progress import Step
 from ui import messages
-from ui.widgets.texts import label
+from ui.widgets.texts import in_the_middle, label
 
 WIDTH_PX = 460
 TICKS = 1000
@@ -29,7 +29,7 @@ class MessagePanel(QWidget):
         column.setSpacing(10)
         for part in (self._heading, self._text, self._bar, self._step):
             part.setFixedWidth(WIDTH_PX)
-            column.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
+            column.addLayout(in_the_middle(part))
             if part is not self._bar:
                 part.setAlignment(Qt.AlignmentFlag.AlignCenter)
 

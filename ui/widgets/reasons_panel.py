@@ -33,7 +33,7 @@ class ReasonsPanel(QFrame):
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setStyleSheet("background: transparent")
+        self._area.setObjectName("clear")
         whole = QVBoxLayout(self)
         whole.setContentsMargins(1, 0, 0, 0)
         whole.addWidget(self._area)
@@ -42,6 +42,7 @@ class ReasonsPanel(QFrame):
         """Show these."""
         self._links, self._lit = [], None
         inside = QWidget()
+        inside.setObjectName("panelInside")
         column = QVBoxLayout(inside)
         column.setContentsMargins(20, 12, 20, 20)
         column.setSpacing(2)

@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ui.widgets.page_header import PageHeader
 
+EDGE_PX = 24
+
 
 class ScrollPage(QWidget):
     """Subclasses put widgets into ``column``."""
@@ -18,15 +20,21 @@ class ScrollPage(QWidget):
         scrolled = QWidget()
         scrolled.setObjectName("scrolled")
         self.column = QVBoxLayout(scrolled)
-        self.column.setContentsMargins(24, 0, 24, 24)
+        self.column.setContentsMargins(EDGE_PX, 0, EDGE_PX, EDGE_PX)
         self.column.setSpacing(12)
         self.area = QScrollArea()
         self.area.setWidgetResizable(True)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setWidget(scrolled)
+        self.area.verticalScrollBar().rangeChanged.connect(self._keep_right_edge)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self.header)
         whole.addWidget(self.area, 1)
+
+    def _keep_right_edge(self, _low: int, high: int) -> None:
+        """The scroll bar stands in the margin, so that nothing jumps when it comes or goes."""
+        bar_px = self.area.verticalScrollBar().sizeHint().width() if high > 0 else 0
+        self.column.setContentsMargins(EDGE_PX, 0, EDGE_PX - bar_px, EDGE_PX)

@@ -80,4 +80,4 @@ def subtitle_of(suggestion: Suggestion) -> str:
 
 def why(suggestion: Suggestion) -> str:
     """The first reasons in one sentence."""
-    return ", ".join(reason.text for reason in suggestion.reasons[:2])
+    return ". ".join(reason.text.rstrip(".") for reason in suggestion.reasons[:2])

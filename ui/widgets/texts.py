@@ -7,7 +7,7 @@ from html import escape
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 
 def label(text: str = "", style: str = "", *, wrap: bool = False) -> QLabel:
@@ -65,6 +65,24 @@ def button(
         made.setCursor(Qt.CursorShape.PointingHandCursor)
         made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
     return made
+
+
+def in_the_middle(widget: QWidget) -> QHBoxLayout:
+    """A row with *widget* in its middle; unlike an alignment it keeps height for width."""
+    row = QHBoxLayout()
+    row.addStretch(1)
+    row.addWidget(widget)
+    row.addStretch(1)
+    return row
+
+
+def bullet(text: str) -> QHBoxLayout:
+    """A line of a list, wrapped beside its dot."""
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    row.addWidget(label("•", "soft"), 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(label(text, "soft", wrap=True), 1)
+    return row
 
 
 def rule() -> QWidget:
