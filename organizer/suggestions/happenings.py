@@ -47,7 +47,7 @@ def _proposal(occurrence: Occurrence, least: int, roll: Roll, titles: Titles) ->
     first, last = taken_at(shots[0]), taken_at(shots[-1])
     place = None if _is_at_home(occurrence, roll) else main_place(shots, roll)
     say = titles.words.say
-    why_long = say("why_stretch", start=f"{first:%H:%M}", end=f"{last:%H:%M}")
+    why_long = titles.stretch(first, last)
     reasons = [
         reason(why_long, shots),
         reason(say("why_photos", count=len(shots), least=least), shots),

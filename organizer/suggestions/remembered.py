@@ -28,6 +28,8 @@ MIN_SHOTS = 4
 AWAY_BONUS = (1.6, 0.4, 0.0)
 GATHERING_KM = 0.4
 WANDERING_KM = 1.5
+# A day of a trip is no party, unless it looks like one very much.
+TRAVELLING_COST = 4.0
 LEAST_ODDS = 0.0
 SURE_ODDS = 1.0
 
@@ -113,7 +115,7 @@ def _weigh(
     if spread_km is not None:
         odds += 1.0 * (spread_km <= GATHERING_KM) - 1.5 * (spread_km >= WANDERING_KM)
     odds += 0.3 * (1 <= hours <= 8) + 0.5 * (11 <= taken_at(shots[0]).hour <= 18)
-    odds -= 2.5 * any(shot.id in travelling for shot in shots)
+    odds -= TRAVELLING_COST * any(shot.id in travelling for shot in shots)
     return _Candidate(occurrence, days_away, spread_km, round(odds, 6))
 
 

@@ -91,6 +91,19 @@ class Titles:
         title = self.words.say(_time_of_day(start, end), place=place)
         return title if len(title) <= MAX_TITLE else self.weekday(start.date())
 
+    def stretch(self, first: datetime, last: datetime) -> str:
+        """Say from when to when something was taken, with dates where they differ."""
+        start, end = f"{first:%H:%M}", f"{last:%H:%M}"
+        if first.date() == last.date():
+            return self.words.say("why_stretch", start=start, end=end)
+        return self.words.say(
+            "why_stretch_days",
+            first=self.day(first.date()),
+            start=start,
+            last=self.day(last.date()),
+            end=end,
+        )
+
     def remembered(self, remembered: RememberedDate, *, year: int, is_sure: bool) -> str:
         """Name the return of a date the user entered."""
         name = shortened(remembered.name)

@@ -134,13 +134,14 @@ ENGLISH = Wording(
                 "one": "{count} night away from home",
                 "other": "{count} nights away from home",
             },
-            "why_away": "At least {km} km from home, where a trip needs {least} km",
+            "why_away": "About {km} km from home; a trip needs {least} km",
             "why_places": "Taken in {places}",
             "why_photos": {
                 "one": "{count} photo, look-alikes counted once; {least} are needed",
                 "other": "{count} photos, look-alikes counted once; {least} are needed",
             },
             "why_stretch": "Taken together between {start} and {end}",
+            "why_stretch_days": "Taken together from {first}, {start}, to {last}, {end}",
             "why_date_same": "Taken on {date}, the date you entered for {name}",
             "why_date_near": {
                 "one": "Taken {count} day from {date}, the date you entered for {name}",

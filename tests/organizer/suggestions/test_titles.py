@@ -1,0 +1,96 @@
+"""Titles in plain words."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from organizer.suggestions.titles import MAX_TITLE, Titles
+from organizer.suggestions.wording import WORDINGS, wording
+
+ENGLISH = Titles.of("en_GB")
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "text"),
+    [
+        (date(2025, 6, 14), date(2025, 6, 14), "14 June 2025"),
+        (date(2025, 6, 14), date(2025, 6, 16), "14–16 June 2025"),
+        (date(2025, 6, 29), date(2025, 7, 2), "29 June – 2 July 2025"),
+        (date(2024, 12, 30), date(2025, 1, 2), "30 December 2024 – 2 January 2025"),
+    ],
+)
+def test_a_range_of_days_names_month_and_year_once(first: date, last: date, text: str) -> None:
+    assert ENGLISH.days(first, last) == text
+
+
+@pytest.mark.parametrize(
+    ("days", "names", "title"),
+    [
+        ((10, 13), ["Da Nang", "Hoi An"], "Four days in Da Nang and Hoi An"),
+        ((10, 13), ["Da Nang", "Hoi An", "Hue"], "Four days in Da Nang, Hoi An and beyond"),
+        ((14, 15), ["Annecy"], "A weekend in Annecy"),
+        ((10, 11), [], "Two days away"),
+        ((1, 16), ["Porto"], "16 days in Porto"),
+    ],
+)
+def test_a_trip_is_named_after_its_length_and_stops(
+    days: tuple[int, int], names: list[str], title: str
+) -> None:
+    first, last = (date(2025, 6, day) for day in days)
+
+    assert ENGLISH.trip(first, last, names) == title
+
+
+@pytest.mark.parametrize(
+    ("start", "hours", "title"),
+    [
+        (9, 2, "A morning in Hoi An"),
+        (14, 3, "An afternoon in Hoi An"),
+        (19, 3, "An evening in Hoi An"),
+        (9, 9, "A day in Hoi An"),
+    ],
+)
+def test_an_event_is_named_after_the_time_of_day(start: int, hours: int, title: str) -> None:
+    begin, end = datetime(2025, 6, 14, start), datetime(2025, 6, 14, start + hours)
+
+    assert ENGLISH.event(begin, end, "Hoi An") == title
+
+
+def test_an_unsure_title_says_less() -> None:
+    title = ENGLISH.event(datetime(2025, 6, 14, 10), datetime(2025, 6, 14, 12), None)
+
+    assert title == "Saturday, 14 June 2025"
+
+
+def test_a_party_past_midnight_is_named_after_its_evening() -> None:
+    title = ENGLISH.event(datetime(2025, 6, 15, 1), datetime(2025, 6, 15, 2), None)
+
+    assert title == "Saturday, 14 June 2025"
+
+
+@given(
+    names=st.lists(st.text(min_size=1, max_size=90), min_size=1, max_size=4),
+    length=st.integers(1, 400),
+)
+def test_no_title_is_longer_than_sixty_signs(names: list[str], length: int) -> None:
+    first = date(2024, 1, 1)
+
+    assert (
+        len(ENGLISH.trip(first, date.fromordinal(first.toordinal() + length), names)) <= MAX_TITLE
+    )
+    long = ENGLISH.event(datetime(2024, 1, 1, 9), datetime(2024, 1, 1, 10), names[0])
+    assert len(long) <= MAX_TITLE
+
+
+@pytest.mark.parametrize("language", sorted(WORDINGS))
+def test_every_language_knows_every_message(language: str) -> None:
+    assert set(wording(language).messages) == set(wording("en").messages)
+
+
+@pytest.mark.parametrize("count", [1, 2, 5, 21])
+def test_plurals_follow_the_language(count: int) -> None:
+    assert wording("en").say("photos", count=count) == f"{count} photo{'s' * (count != 1)}"

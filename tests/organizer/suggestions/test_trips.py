@@ -1,0 +1,137 @@
+"""Which times away from home are trips."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+from tests.organizer.clusters.builders import (
+    HOME,
+    LISBON,
+    NEW_HOME,
+    PORTO,
+    a_photo,
+    a_trip,
+    a_year,
+    by_kind,
+    daily_life,
+    some_photos,
+    suggestions_of,
+)
+
+LIFE = [*daily_life(date(2024, 1, 2), date(2024, 12, 20))]
+
+
+def test_nights_away_from_home_are_a_trip_named_after_its_stops() -> None:
+    (trip,) = by_kind(suggestions_of(a_year()), "trip")
+
+    assert trip.title == "Four days in Lisbon and Porto"
+    assert trip.subtitle.startswith("4–7 May 2024")
+    assert len(trip.photo_ids) == 48
+
+
+def test_a_trip_says_why_with_the_photos_that_carry_it() -> None:
+    (trip,) = by_kind(suggestions_of(a_year()), "trip")
+
+    assert trip.reasons[0].text == "3 nights away from home"
+    assert all(set(reason.photo_ids) <= set(trip.photo_ids) for reason in trip.reasons)
+    assert all(reason.photo_ids for reason in trip.reasons)
+
+
+def test_daily_life_and_the_way_to_work_are_no_trip() -> None:
+    office = (HOME[0] + 0.06, HOME[1] + 0.05)
+    work = daily_life(date(2024, 1, 3), date(2024, 12, 20), where=office, every_days=4)
+
+    assert by_kind(suggestions_of([*LIFE, *work]), "trip") == []
+
+
+def test_a_move_is_no_trip() -> None:
+    photos = [
+        *daily_life(date(2023, 1, 1), date(2023, 12, 28)),
+        *some_photos(datetime(2024, 1, 3, 10), where=NEW_HOME),
+        *daily_life(date(2024, 1, 4), date(2024, 12, 30), where=NEW_HOME),
+    ]
+
+    assert by_kind(suggestions_of(photos), "trip") == []
+
+
+def test_a_second_home_is_no_trip() -> None:
+    summers = [
+        photo
+        for month in (2, 5, 8, 11)
+        for photo in daily_life(date(2024, month, 1), date(2024, month, 22), where=PORTO)
+    ]
+
+    assert by_kind(suggestions_of([*LIFE, *summers]), "trip") == []
+
+
+def test_a_single_day_far_away_is_an_event_and_no_trip() -> None:
+    day = some_photos(datetime(2024, 5, 4, 10), 30, where=PORTO)
+
+    suggestions = suggestions_of([*LIFE, *day])
+
+    assert by_kind(suggestions, "trip") == []
+    assert [event.title for event in by_kind(suggestions, "event")] == ["A morning in Porto"]
+
+
+def test_a_photo_at_home_ends_a_trip() -> None:
+    photos = [
+        *LIFE,
+        *a_trip(datetime(2024, 5, 4), [(PORTO, 3)]),
+        a_photo(datetime(2024, 5, 7, 12), HOME),
+        *a_trip(datetime(2024, 5, 8), [(LISBON, 3)]),
+    ]
+
+    titles = {trip.title for trip in by_kind(suggestions_of(photos), "trip")}
+
+    assert titles == {"Three days in Porto", "Three days in Lisbon"}
+
+
+def test_photos_without_position_travel_along() -> None:
+    photos = [
+        replace(photo, latitude=None, longitude=None)
+        if photo.taken_at and photo.taken_at.month == 5 and n % 4 == 0
+        else photo
+        for n, photo in enumerate(a_year())
+    ]
+
+    (trip,) = by_kind(suggestions_of(photos), "trip")
+
+    assert len(trip.photo_ids) == 48
+
+
+def test_without_a_known_home_nothing_is_called_a_trip() -> None:
+    assert by_kind(suggestions_of(a_trip(datetime(2024, 5, 4), [(PORTO, 4)])), "trip") == []
+
+
+def test_a_trip_over_new_year_names_both_years() -> None:
+    photos = [
+        *daily_life(date(2023, 6, 1), date(2023, 12, 27)),
+        *a_trip(datetime(2023, 12, 29), [(PORTO, 6)]),
+        *daily_life(date(2024, 1, 6), date(2024, 6, 1)),
+    ]
+
+    (trip,) = by_kind(suggestions_of(photos), "trip")
+
+    assert trip.title == "Six days in Porto"
+    assert trip.subtitle.startswith("29 December 2023 – 3 January 2024")
+
+
+def test_a_weekend_is_called_one() -> None:
+    friday_to_sunday = a_trip(datetime(2024, 5, 3), [(PORTO, 3)])
+
+    elsewhere = [photo for photo in LIFE if photo.taken_at and photo.taken_at.month != 5]
+
+    (trip,) = by_kind(suggestions_of([*elsewhere, *friday_to_sunday]), "trip")
+
+    assert trip.title == "A weekend in Porto"
+
+
+def test_two_trips_a_fortnight_apart_are_two_even_without_a_photo_at_home() -> None:
+    quiet = [photo for photo in LIFE if photo.taken_at and photo.taken_at.month != 5]
+    first = a_trip(datetime(2024, 5, 4), [(PORTO, 3)])
+    second = a_trip(datetime(2024, 5, 4) + timedelta(days=16), [(NEW_HOME, 3)])
+
+    trips = by_kind(suggestions_of([*quiet, *first, *second]), "trip")
+
+    assert sorted(trip.title for trip in trips) == ["Three days in Hanoi", "Three days in Porto"]

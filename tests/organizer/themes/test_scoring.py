@@ -1,0 +1,100 @@
+"""What single photos surely show."""
+
+from __future__ import annotations
+
+import json
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from organizer.models import Event, Kind, PhotoId
+from organizer.themes import OPERATING_POINTS, find_documents, score_themes
+from tests.organizer.clusters.builders import SATURDAY, a_photo, features_of, some_photos
+
+CLASSES = Path(__file__).resolve().parents[3] / "resources" / "models" / "theme_classes.json"
+
+
+@pytest.mark.parametrize("theme", sorted({"boats", "sights", "snow_ski", "wildlife_zoo"}))
+def test_a_theme_is_believed_from_its_operating_point_on(theme: str) -> None:
+    point = OPERATING_POINTS[theme].probability
+    above, below = a_photo(SATURDAY, mark="above"), a_photo(SATURDAY, mark="below")
+    features = features_of(
+        [above, below],
+        log_probabilities={above.id: {theme: point * 1.01}, below.id: {theme: point * 0.99}},
+    )
+
+    found = score_themes(features, [])
+
+    assert set(found) == {above.id}
+    assert found[above.id][0].name == theme
+    assert 0.9 <= found[above.id][0].score < 0.91
+
+
+def test_a_photo_just_below_is_believed_when_its_event_agrees() -> None:
+    zoo = some_photos(SATURDAY, 5)
+    shown = {photo.id: {"wildlife_zoo": 0.95} for photo in zoo[:3]}
+    shown |= {zoo[3].id: {"wildlife_zoo": 0.6}, zoo[4].id: {"wildlife_zoo": 0.01}}
+    ids: tuple[PhotoId, ...] = tuple(photo.id for photo in zoo)
+    event = Event(id=1, start=SATURDAY, end=SATURDAY + timedelta(hours=1), photo_ids=ids)
+    features = features_of(zoo, log_probabilities=shown)
+
+    alone, together = score_themes(features, []), score_themes(features, [event])
+
+    assert zoo[3].id not in alone
+    assert zoo[3].id in together
+    assert zoo[4].id not in together
+
+
+@pytest.mark.parametrize(
+    ("probability", "colourfulness", "is_document"),
+    [(0.2, 3.0, True), (0.2, 45.0, False), (0.7, 25.0, True), (0.01, 0.0, False)],
+)
+def test_documents_are_pale_and_look_like_text(
+    probability: float, colourfulness: float, is_document: bool
+) -> None:
+    photo = a_photo(SATURDAY)
+    features = features_of(
+        [photo],
+        log_probabilities={photo.id: {"document_receipt": probability}},
+        colourfulness=colourfulness,
+    )
+
+    assert (photo.id in find_documents(features)) is is_document
+
+
+def test_a_document_and_a_screenshot_show_no_theme() -> None:
+    paper = a_photo(SATURDAY, mark="paper")
+    screen = a_photo(SATURDAY, mark="screen", kind=Kind.SCREENSHOT)
+    sure = {"sights": 0.9, "document_receipt": 0.9}
+    features = features_of(
+        [paper, screen],
+        log_probabilities={paper.id: sure, screen.id: {"sights": 0.9}},
+        colourfulness=5.0,
+    )
+
+    assert score_themes(features, []) == {}
+
+
+def test_themes_without_a_shown_precision_are_not_offered() -> None:
+    photo = a_photo(SATURDAY)
+    features = features_of([photo], log_probabilities={photo.id: {"wedding": 0.99}})
+
+    assert score_themes(features, []) == {}
+
+
+def test_the_operating_points_are_as_precise_as_they_say() -> None:
+    for name, point in OPERATING_POINTS.items():
+        assert point.right >= 0.9 * (point.right + point.wrong), name
+        assert point.right <= point.positives, name
+
+
+def test_every_operating_point_has_classes() -> None:
+    assert set(OPERATING_POINTS) <= set(json.loads(CLASSES.read_text("utf-8")))
+
+
+def test_an_empty_library_shows_nothing() -> None:
+    nothing = features_of([])
+
+    assert score_themes(nothing, []) == {}
+    assert find_documents(nothing) == frozenset()
