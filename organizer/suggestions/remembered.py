@@ -9,11 +9,10 @@ from datetime import date, timedelta
 
 import numpy as np
 
-from organizer.models import PhotoId, RememberedDate, SuggestionKind
+from organizer.models import Photo, PhotoId, RememberedDate, SuggestionKind
 from organizer.suggestions.evidence import look_spreads
 from organizer.suggestions.proposals import Proposal, reason
 from organizer.suggestions.roll import (
-    Occurrence,
     Roll,
     day_of,
     distances_km,
@@ -27,6 +26,9 @@ MIN_SHOTS = 4
 # Log-odds of being the celebration; what they are made of is told in the reasons.
 AWAY_BONUS = (1.6, 0.4, 0.0)
 GATHERING_KM = 0.4
+SPOT_KM = 0.15
+ELSEWHERE_KM = 0.6
+MIN_GATHERED = 8
 WANDERING_KM = 1.5
 # A day of a trip is no party, unless it looks like one very much.
 TRAVELLING_COST = 4.0
@@ -36,9 +38,9 @@ SURE_ODDS = 1.0
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Candidate:
-    """An event near the date, with the log-odds of being its celebration."""
+    """Photos of an event near the date, with the log-odds of being its celebration."""
 
-    occurrence: Occurrence
+    shots: tuple[Photo, ...]
     days_away: int
     spread_km: float | None
     odds: float
@@ -94,34 +96,35 @@ def _best_near(
     """Choose among the events within two days, None when none is likely."""
     candidates = []
     for occurrence in roll.occurrences:
-        start = day_of(occurrence.shots[0])
-        days_away = abs((start - anniversary).days)
-        if days_away > MAX_DAYS_AWAY or len(occurrence.shots) < MIN_SHOTS:
+        if abs((day_of(occurrence.shots[0]) - anniversary).days) > MAX_DAYS_AWAY:
+            continue
+        shots = gathering(occurrence.shots)
+        days_away = abs((day_of(shots[0]) - anniversary).days)
+        if days_away > MAX_DAYS_AWAY or len(shots) < MIN_SHOTS:
             continue
         look = looks[occurrence.event.id] if remembered.kind == "birthday" else 0.0
-        candidates.append(_weigh(occurrence, days_away, look, travelling))
+        candidates.append(_weigh(shots, days_away, look, travelling))
     likely = [candidate for candidate in candidates if candidate.odds > LEAST_ODDS]
     return max(likely, key=lambda one: (one.odds, -one.days_away), default=None)
 
 
 def _weigh(
-    occurrence: Occurrence, days_away: int, look: float, travelling: frozenset[PhotoId]
+    shots: tuple[Photo, ...], days_away: int, look: float, travelling: frozenset[PhotoId]
 ) -> _Candidate:
-    """Sum the evidence for an event being a celebration."""
-    shots = occurrence.shots
+    """Sum the evidence for photos being of a celebration."""
     hours = (taken_at(shots[-1]) - taken_at(shots[0])) / timedelta(hours=1)
-    spread_km = _spread_km(occurrence)
+    spread_km = _spread_km(shots)
     odds = AWAY_BONUS[days_away] + math.log(len(shots) / 10) + 0.5 * look
     if spread_km is not None:
         odds += 1.0 * (spread_km <= GATHERING_KM) - 1.5 * (spread_km >= WANDERING_KM)
     odds += 0.3 * (1 <= hours <= 8) + 0.5 * (11 <= taken_at(shots[0]).hour <= 18)
     odds -= TRAVELLING_COST * any(shot.id in travelling for shot in shots)
-    return _Candidate(occurrence, days_away, spread_km, round(odds, 6))
+    return _Candidate(shots, days_away, spread_km, round(odds, 6))
 
 
-def _spread_km(occurrence: Occurrence) -> float | None:
+def _spread_km(shots: Sequence[Photo]) -> float | None:
     """Measure how far the located shots lie from their middle, None when too few are."""
-    places = positions(occurrence.shots)
+    places = positions(shots)
     places = places[~np.isnan(places[:, 0])]
     if len(places) < 3:
         return None
@@ -129,11 +132,37 @@ def _spread_km(occurrence: Occurrence) -> float | None:
     return float(np.median(distances_km(places, middle[0], middle[1])))
 
 
+def gathering(shots: tuple[Photo, ...]) -> tuple[Photo, ...]:
+    """Keep of an event what was taken where people stood together, if there is such a spot.
+
+    A match in the morning and a walk after the cake often flow into the party; what is left
+    can be added again by hand, while strangers in a birthday album are a defect.
+    """
+    places = positions(shots)
+    known = np.flatnonzero(~np.isnan(places[:, 0]))
+    if len(known) < MIN_GATHERED:
+        return shots
+    apart_km = np.stack([distances_km(places[known], *places[row]) for row in known])
+    centre = int(np.argmax((apart_km <= SPOT_KM).sum(axis=1)))
+    away_km = np.zeros(len(shots))
+    away_km[known] = apart_km[centre]
+    together = known[apart_km[centre] <= GATHERING_KM]
+    elsewhere_km = away_km[away_km > GATHERING_KM]
+    if len(together) < MIN_GATHERED or not len(elsewhere_km):
+        return shots
+    if float(np.median(elsewhere_km)) < ELSEWHERE_KM:
+        return shots
+    inside = slice(int(together[0]), int(together[-1]) + 1)
+    return tuple(
+        shot for shot, km in zip(shots[inside], away_km[inside], strict=True) if km <= GATHERING_KM
+    )
+
+
 def _proposal(
     found: _Candidate, remembered: RememberedDate, anniversary: date, titles: Titles
 ) -> Proposal:
     """Name the celebration and say why it is one."""
-    shots = found.occurrence.shots
+    shots = found.shots
     say = titles.words.say
     when, name = titles.day(anniversary), shortened(remembered.name)
     if found.days_away:
