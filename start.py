@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Set Homeroll up on first use, then run it (or its tests). Standard library only.
 
-    python3 start.py [ARGS…]              the program: "homeroll ARGS"
-    python3 start.py test [PYTEST ARGS…]  the tests
+python3 start.py [ARGS…]              the program: "homeroll ARGS"
+python3 start.py test [PYTEST ARGS…]  the tests
 """
 
 from __future__ import annotations
@@ -38,9 +38,9 @@ SCREEN_LIBRARIES = {
     "libxcb-render-util.so.0": "libxcb-render-util0",
     "libxcb-shape.so.0": "libxcb-shape0",
 }
-COMMANDS = (
-    "organize suggestions suggest albums export dates dismiss privacy problems".split()
-)
+# what some tests look with; where it cannot be installed they say that they are skipped
+TEST_TOOLS = {"strace": "strace", "exiftool": "libimage-exiftool-perl"}
+COMMANDS = "organize suggestions suggest albums export dates dismiss privacy problems".split()
 
 
 class SetupError(Exception):
@@ -62,6 +62,8 @@ def main() -> int:
         _set_up("test" if is_test else "run")
         if is_test or _wants_window(words):
             _require_qt_libraries()
+        if is_test:
+            _offer_test_tools()
     except SetupError as error:
         say(str(error))
         return 1
@@ -189,6 +191,13 @@ def _require_qt_libraries() -> None:
         _install_packages(packages, "The system libraries of the window")
 
 
+def _offer_test_tools() -> None:
+    packages = [package for tool, package in TEST_TOOLS.items() if shutil.which(tool) is None]
+    is_root = hasattr(os, "geteuid") and os.geteuid() == 0
+    if packages and is_root and shutil.which("apt-get"):
+        _install_packages(packages, "Tools that some tests look with")
+
+
 def _loads(library: str) -> bool:
     try:
         ctypes.CDLL(library)
@@ -217,10 +226,10 @@ def _install_packages(packages: list[str], what: str) -> None:
 def _run(command: list[str], folder: Path | None = None) -> int:
     if folder is not None:
         os.chdir(folder)
-    if os.name == "nt":
-        return subprocess.run(command, check=False).returncode
-    sys.stdout.flush()
-    os.execv(command[0], command)
+    if os.name != "nt":
+        sys.stdout.flush()
+        os.execv(command[0], command)
+    return subprocess.run(command, check=False).returncode
 
 
 if __name__ == "__main__":

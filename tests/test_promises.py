@@ -1,0 +1,108 @@
+"""The promises as the kernel sees them: every system call of whole runs, by strace."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from tests.builders import a_life, a_photo_file, fingerprints
+
+ROOT = Path(__file__).resolve().parent.parent
+pytestmark = pytest.mark.skipif(
+    shutil.which("strace") is None, reason="strace (Linux) shows the system calls"
+)
+CALLS = "socket,socketpair,connect,openat,open,creat,unlink,unlinkat,rename,renameat,renameat2"
+CALLS += ",chmod,fchmod,fchmodat,utimensat,truncate,ftruncate,setxattr,mkdir,mkdirat,link,symlink"
+INET = re.compile(r"socket\(AF_INET6?,.*\) = \d+")
+CHANGES = re.compile(
+    r"(?:unlink|rename|chmod|utimens|truncate|setxattr|mkdir|link|creat)\w*\(|O_WRONLY|O_RDWR|O_CREAT"
+)
+
+
+def traced(command: list[str], tmp_path: Path, **environment: str) -> list[str]:
+    """Run a command and all its children; gives their system calls."""
+    log = tmp_path / "strace.log"
+    done = subprocess.run(
+        ["strace", "-f", "-qq", "-s", "4096", "-e", f"trace={CALLS}", "-o", str(log), *command],
+        cwd=ROOT,
+        env={**os.environ, **environment},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    return log.read_text(errors="replace").splitlines()
+
+
+def inet_sockets(calls: list[str]) -> list[str]:
+    return [call for call in calls if INET.search(call)]
+
+
+def changes_below(folder: Path, calls: list[str]) -> list[str]:
+    return [
+        call
+        for call in calls
+        if f'"{folder}' in call and CHANGES.search(call) and not call.rstrip().endswith("ENOENT")
+    ]
+
+
+def homeroll(tmp_path: Path, *words: str) -> list[str]:
+    own = [sys.executable, "-m", "homeroll", "--library", str(tmp_path / "library")]
+    return [*own, *words]
+
+
+def test_organizing_opens_no_internet_socket_and_changes_nothing_below_the_photos(
+    tmp_path: Path,
+) -> None:
+    photos = tmp_path / "photos"
+    a_life(photos, months=3)
+    (photos / "broken.jpg").write_bytes(b"\xff\xd8\xff\0")
+    originals = fingerprints(photos)
+
+    calls = traced(homeroll(tmp_path, "organize", str(photos), "--suggestions", "on"), tmp_path)
+
+    assert any(str(photos) in call for call in calls)
+    assert inet_sockets(calls) == []
+    assert changes_below(photos, calls) == []
+    assert fingerprints(photos) == originals
+
+
+def test_the_window_opens_no_internet_socket_and_changes_nothing_below_the_photos(
+    tmp_path: Path,
+) -> None:
+    photos = tmp_path / "photos"
+    for number in range(12):
+        a_photo_file(photos / f"{number}.jpg", datetime(2024, 5, number + 1))
+    subprocess.run(homeroll(tmp_path, "organize", str(photos)), cwd=ROOT, check=True)
+    originals = fingerprints(photos)
+
+    calls = traced(
+        homeroll(tmp_path),
+        tmp_path,
+        QT_QPA_PLATFORM="offscreen",
+        HOMEROLL_TRACE_START="1",
+        HOMEROLL_QUIT_AFTER_PAINT="1",
+    )
+
+    assert any("libQt6Gui" in call for call in calls)
+    assert not any("libQt6Network" in call and "= -1" not in call for call in calls)
+    assert inet_sockets(calls) == []
+    assert changes_below(photos, calls) == []
+    assert fingerprints(photos) == originals
+
+
+def test_the_guard_sees_a_socket_and_a_changed_photo_when_they_are_planted(tmp_path: Path) -> None:
+    photo = a_photo_file(tmp_path / "photos/a.jpg")
+    fault = "import os, socket, sys; socket.socket(); os.utime(sys.argv[1])"
+
+    calls = traced([sys.executable, "-c", fault, str(photo)], tmp_path)
+
+    assert inet_sockets(calls)
+    assert changes_below(tmp_path / "photos", calls)
