@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
 from dataclasses import dataclass
 from operator import mul
 
@@ -25,7 +24,7 @@ class Stretch:
     """Photos without a pause or a jump, and what was joined to them.
 
     Attributes:
-        rows: Positions among all photos in order of time, ascending.
+        count: How many photos there are.
         start_s, end_s: Seconds of wall-clock time.
         log_pauses: Sum of the natural logs of the pauses in seconds, bursts counted once.
         pauses: How many pauses there are.
@@ -35,7 +34,7 @@ class Stretch:
         look: Sum of the unit vectors of the photos, shape ``(features,)``.
     """
 
-    rows: Sequence[int]
+    count: int
     start_s: float
     end_s: float
     log_pauses: float
@@ -78,8 +77,8 @@ def stretches_of(
         spreads_km.tolist(),
         np.add.reduceat(looks, starts, axis=0),
     )
-    rows = map(range, starts.tolist(), ends.tolist())
-    return [Stretch(*fields) for fields in zip(rows, *columns, strict=True)]
+    counts = (ends - starts).tolist()
+    return [Stretch(*fields) for fields in zip(counts, *columns, strict=True)]
 
 
 def _middles(
@@ -104,29 +103,42 @@ def _middles(
     return located, latitudes, longitudes, KM_PER_DEGREE * np.sqrt(variances)
 
 
-def joined(one: Stretch, other: Stretch, times_s: NDArray[np.float64]) -> Stretch:
-    """Join two stretches; *times_s* are the times of all photos."""
-    rows = sorted((*one.rows, *other.rows))
-    log_pauses, pauses = _rhythm(times_s[rows])
+def joined(one: Stretch, other: Stretch) -> Stretch:
+    """Join two stretches; the pause between them becomes a part of their rhythm."""
+    pause_s = pause_between_s(one, other)
+    is_pause = pause_s > BURST_S
     located = one.located + other.located
-    share = other.located / located if located else 0.0
-    east = (other.longitude - one.longitude + 540) % 360 - 180
-    apart_km = distance_km(one, other) if one.located and other.located else 0.0
-    if not one.located:
-        one, other, share, east = other, one, 0.0, 0.0
-    variance = (1 - share) * one.spread_km**2 + share * other.spread_km**2
+    latitude, longitude, spread_km = _common_middle(one, other)
     return Stretch(
-        rows=rows,
+        count=one.count + other.count,
         start_s=min(one.start_s, other.start_s),
         end_s=max(one.end_s, other.end_s),
-        log_pauses=log_pauses,
-        pauses=pauses,
+        log_pauses=one.log_pauses + other.log_pauses + (math.log(pause_s) if is_pause else 0.0),
+        pauses=one.pauses + other.pauses + is_pause,
         located=located,
-        latitude=one.latitude + share * (other.latitude - one.latitude),
-        longitude=(one.longitude + share * east + 540) % 360 - 180,
-        spread_km=math.sqrt(variance + share * (1 - share) * apart_km**2),
+        latitude=latitude,
+        longitude=longitude,
+        spread_km=spread_km,
         look=one.look + other.look,
     )
+
+
+def _common_middle(one: Stretch, other: Stretch) -> tuple[float, float, float]:
+    """Average the middles of two stretches in degrees, and give the common spread in km."""
+    if not one.located or not other.located:
+        known = one if one.located else other
+        return known.latitude, known.longitude, known.spread_km
+    share = other.located / (one.located + other.located)
+    east = (other.longitude - one.longitude + 540) % 360 - 180
+    variance = (1 - share) * one.spread_km**2 + share * other.spread_km**2
+    variance += share * (1 - share) * distance_km(one, other) ** 2
+    latitude = one.latitude + share * (other.latitude - one.latitude)
+    return latitude, (one.longitude + share * east + 540) % 360 - 180, math.sqrt(variance)
+
+
+def pause_between_s(one: Stretch, other: Stretch) -> float:
+    """Give the seconds from the end of the earlier to the start of the later, at least 0."""
+    return max(0.0, max(one.start_s, other.start_s) - min(one.end_s, other.end_s))
 
 
 def distance_km(one: Stretch, other: Stretch) -> float:
@@ -141,7 +153,7 @@ def evidence(one: Stretch, other: Stretch) -> tuple[float, ...]:
     usual = (one.log_pauses + other.log_pauses + USUAL_PAUSE_WEIGHT * math.log(USUAL_PAUSE_S)) / (
         one.pauses + other.pauses + USUAL_PAUSE_WEIGHT
     )
-    pause_s = max(one.start_s, other.start_s) - min(one.end_s, other.end_s)
+    pause_s = pause_between_s(one, other)
     if pause_s <= 0:  # at the same time: there is no pause, only the rhythm
         pause_s = math.exp(usual)
     known = one.located > 0 and other.located > 0
@@ -166,8 +178,7 @@ def evidence(one: Stretch, other: Stretch) -> tuple[float, ...]:
 
 def likeness(one: Stretch, other: Stretch) -> float:
     """Compare the mean looks, from -1 to 1, drawn to 0 where there are few photos."""
-    sizes = len(one.rows), len(other.rows)
-    return float(one.look @ other.look) / ((sizes[0] + 1) * (sizes[1] + 1))
+    return float(one.look @ other.look) / ((one.count + 1) * (other.count + 1))
 
 
 WEIGHTS = (4.6, 6.8, -0.77, -1.13, 2.55, -0.75, -1.07, 6.0, -1.3)
@@ -176,10 +187,3 @@ WEIGHTS = (4.6, 6.8, -0.77, -1.13, 2.55, -0.75, -1.07, 6.0, -1.3)
 def bond(one: Stretch, other: Stretch) -> float:
     """Weigh the evidence: log-odds that two stretches are one event."""
     return float(sum(map(mul, WEIGHTS, evidence(one, other))))
-
-
-def _rhythm(times_s: NDArray[np.float64]) -> tuple[float, int]:
-    """Sum the logs of the pauses in seconds and count them, without those inside bursts."""
-    pauses = np.diff(times_s)
-    pauses = pauses[pauses > BURST_S]
-    return float(np.log(pauses).sum()), len(pauses)

@@ -52,8 +52,10 @@ def find_events(
         return ()
     times_s = np.array([(_taken_at(photo) - EPOCH).total_seconds() for photo in ordered])
     places, looks = _places(ordered), _looks(ordered, features)
-    stretches = stretches_of(_starts(times_s, places), times_s, places, looks)
-    groups = _join(stretches, times_s, bias=-float(np.log(max(sensitivity, 1e-3))))
+    starts = _starts(times_s, places)
+    stretches = stretches_of(starts, times_s, places, looks)
+    joined_stretches = _join(stretches, bias=-float(np.log(max(sensitivity, 1e-3))))
+    groups = _rows(joined_stretches, starts, len(ordered))
     large = [group for group in groups if _shots(times_s[group]) >= MIN_SHOTS]
     large.sort(key=lambda group: group[0])
     return tuple(_event(number, group, ordered) for number, group in enumerate(large, start=1))
@@ -116,36 +118,56 @@ def _jumps_km(places: NDArray[np.float64]) -> NDArray[np.float64]:
     return np.where(before >= 0, np.nan_to_num(jumps), 0.0)
 
 
-def _join(
-    stretches: list[Stretch], times_s: NDArray[np.float64], *, bias: float
-) -> list[list[int]]:
-    """Join the strongest bond first, until none is left above zero; give the rows of each."""
+def _join(stretches: Sequence[Stretch], *, bias: float) -> list[list[int]]:
+    """Join the strongest bond first, until none is left above zero.
+
+    Returns:
+        The numbers of the stretches that belong together.
+    """
     live: dict[int, Stretch] = dict(enumerate(stretches))
+    members = {number: [number] for number in live}
     near: dict[int, set[int]] = {number: set() for number in live}
     queue: list[tuple[float, int, int]] = []
 
     def ask(one: int, other: int) -> None:
+        near[one].add(other)
+        near[other].add(one)
         strength = bond(live[one], live[other]) + bias
         if strength > 0:
             heapq.heappush(queue, (-strength, one, other))
 
     for one, other in _neighbours(stretches):
-        near[one].add(other)
-        near[other].add(one)
         ask(one, other)
     next_number = len(stretches)
     while queue:
         _, one, other = heapq.heappop(queue)
         if one not in live or other not in live:
             continue
-        live[next_number] = joined(live.pop(one), live.pop(other), times_s)
-        near[next_number] = (near.pop(one) | near.pop(other)) - {one, other}
-        for neighbour in sorted(near[next_number]):
+        live[next_number] = joined(live.pop(one), live.pop(other))
+        members[next_number] = _united(members.pop(one), members.pop(other))
+        around = (near.pop(one) | near.pop(other)) - {one, other}
+        near[next_number] = set()
+        for neighbour in sorted(around):
             near[neighbour] -= {one, other}
-            near[neighbour].add(next_number)
             ask(neighbour, next_number)
         next_number += 1
-    return [list(stretch.rows) for stretch in live.values()]
+    return [members[number] for number in sorted(live)]
+
+
+def _united(one: list[int], other: list[int]) -> list[int]:
+    """Add the shorter list to the longer: long chains stay cheap."""
+    longer, shorter = (one, other) if len(one) >= len(other) else (other, one)
+    longer += shorter
+    return longer
+
+
+def _rows(groups: Sequence[Sequence[int]], starts: NDArray[np.intp], count: int) -> list[list[int]]:
+    """Turn groups of stretches into groups of photos, each in order of time."""
+    bounds = [*starts.tolist(), count]
+    return [
+        [row for number in sorted(group) for row in range(bounds[number], bounds[number + 1])]
+        for group in groups
+    ]
 
 
 def _neighbours(stretches: Sequence[Stretch]) -> Iterator[tuple[int, int]]:

@@ -10,8 +10,9 @@ import numpy as np
 from organizer.models import PhotoId, SuggestionKind
 from organizer.suggestions.proposals import Proposal, reason
 from organizer.suggestions.roll import Occurrence, Roll, day_of, distances_km, positions, taken_at
+from organizer.suggestions.stops import main_place
 from organizer.suggestions.titles import Titles
-from organizer.suggestions.trips import AT_HOME_KM, main_place
+from organizer.suggestions.trips import AT_HOME_KM
 
 MIN_SHOTS = 8
 # Only the larger part of a library's events is worth an album each.

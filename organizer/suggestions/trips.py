@@ -8,11 +8,10 @@ Source:
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from statistics import median
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,7 +25,9 @@ from organizer.suggestions.roll import (
     distances_km,
     positions,
     taken_at,
+    time_order,
 )
+from organizer.suggestions.stops import find_stops
 from organizer.suggestions.titles import Titles
 
 AT_HOME_KM = 10.0
@@ -38,8 +39,14 @@ MAX_HOP_SILENCE = timedelta(days=4)
 HOP_KM = 300.0
 # Moving takes time: around its first and last photo a home still counts as one.
 HOME_MARGIN = timedelta(days=60)
-MIN_STOP_SHARE = 0.15
-MAX_STOPS = 3
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Journey:
+    """Located shots of one time away, in order of time, and their median distance from home."""
+
+    shots: tuple[Photo, ...]
+    away_km: float
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -66,17 +73,23 @@ class Trip:
 
 
 def find_trips(roll: Roll) -> list[Trip]:
-    """Find trips of two days or more, in order of time; none while no home is known."""
+    """Find trips of two days or more, in order of time; none while no home is known.
+
+    Each camera is followed by itself, so that somebody who stays at home does not end the trip
+    of the others; trips of several cameras at one time are one.
+    """
     if not roll.homes:
         return []
-    places = positions(roll.shots)
-    located = np.flatnonzero(~np.isnan(places[:, 0]))
-    shots = [roll.shots[row] for row in located]
-    away_km = _away_km(shots, places[located], roll.homes)
-    trips = (
-        _trip(shots[start:end], away_km[start:end], roll)
-        for start, end in _times_away(shots, places[located], away_km)
-    )
+    of_camera: dict[tuple[str, str], list[Photo]] = defaultdict(list)
+    for shot in roll.shots:
+        if shot.latitude is not None and shot.longitude is not None:
+            of_camera[shot.camera_make, shot.camera_model].append(shot)
+    journeys = [
+        journey
+        for camera in sorted(of_camera)
+        for journey in _journeys(of_camera[camera], roll.homes)
+    ]
+    trips = (_trip(journey, roll) for journey in _joined(journeys))
     return [trip for trip in trips if trip is not None]
 
 
@@ -102,6 +115,16 @@ def _days_outside(days: NDArray[np.intp], home: Home) -> NDArray[np.intp]:
     before = home.first_day.toordinal() - days
     after = days - home.last_day.toordinal()
     return np.asarray(np.maximum(0, np.maximum(before, after)))
+
+
+def _journeys(shots: Sequence[Photo], homes: Sequence[Home]) -> Iterator[Journey]:
+    """Give the journeys of one camera from its located shots in order of time."""
+    places = positions(shots)
+    away_km = _away_km(shots, places, homes)
+    for start, end in _times_away(shots, places, away_km):
+        middle_km = float(np.median(away_km[start:end]))
+        if middle_km >= MIN_TRIP_KM:
+            yield Journey(tuple(shots[start:end]), middle_km)
 
 
 def _times_away(
@@ -131,23 +154,43 @@ def _is_new_trip(silence: timedelta, pair: NDArray[np.float64]) -> bool:
     return silence > MAX_SILENCE or hop_km > HOP_KM
 
 
-def _trip(shots: Sequence[Photo], away_km: NDArray[np.float64], roll: Roll) -> Trip | None:
-    """Make a trip of a time away, with the photos without position; None if it is too small."""
-    middle_km = float(median(away_km.tolist()))
-    if middle_km < MIN_TRIP_KM or day_of(shots[0]) == day_of(shots[-1]):
-        return None
-    first, last = _with_events(taken_at(shots[0]), taken_at(shots[-1]), shots, roll)
-    inside = roll.shots[bisect_left(roll.times, first) : bisect_right(roll.times, last)]
-    if len(inside) < MIN_SHOTS:
-        return None
-    return Trip(shots=tuple(inside), away_km=middle_km)
+def _joined(journeys: Sequence[Journey]) -> list[Journey]:
+    """Join journeys of several cameras that happened at one time, in order of time."""
+    together: list[Journey] = []
+    for journey in sorted(journeys, key=lambda one: time_order(one.shots[0])):
+        if together and taken_at(together[-1].shots[-1]) >= taken_at(journey.shots[0]):
+            before = together.pop()
+            shots = tuple(sorted((*before.shots, *journey.shots), key=time_order))
+            journey = Journey(shots, max(before.away_km, journey.away_km))
+        together.append(journey)
+    return together
 
 
-def _with_events(
-    first: datetime, last: datetime, shots: Sequence[Photo], roll: Roll
-) -> tuple[datetime, datetime]:
-    """Widen a time away by the unlocated beginning and end of its first and last event."""
-    ours = {shot.id for shot in shots}
+def _trip(journey: Journey, roll: Roll) -> Trip | None:
+    """Make a trip of a journey with its photos without position; None if it is too small."""
+    if day_of(journey.shots[0]) == day_of(journey.shots[-1]):
+        return None
+    first, last = _with_events(journey, roll)
+    ours = {shot.id for shot in journey.shots}
+    during = roll.shots[bisect_left(roll.times, first) : bisect_right(roll.times, last)]
+    elsewhere = {
+        (shot.camera_make, shot.camera_model)
+        for shot in during
+        if shot.latitude is not None and shot.id not in ours
+    } - {(shot.camera_make, shot.camera_model) for shot in journey.shots}
+    inside = tuple(
+        shot
+        for shot in during
+        if shot.id in ours
+        or (shot.latitude is None and (shot.camera_make, shot.camera_model) not in elsewhere)
+    )
+    return Trip(inside, journey.away_km) if len(inside) >= MIN_SHOTS else None
+
+
+def _with_events(journey: Journey, roll: Roll) -> tuple[datetime, datetime]:
+    """Widen a journey by the unlocated beginning and end of its first and last event."""
+    first, last = taken_at(journey.shots[0]), taken_at(journey.shots[-1])
+    ours = {shot.id for shot in journey.shots}
     for occurrence in roll.occurrences:
         if occurrence.event.end < first or occurrence.event.start > last:
             continue
@@ -181,33 +224,3 @@ def _proposal(trip: Trip, roll: Roll, titles: Titles) -> Proposal:
         score=min(0.98, 0.7 + 0.02 * days + 0.001 * len(trip.shots)),
         reasons=tuple(reasons),
     )
-
-
-def find_stops(shots: Sequence[Photo], roll: Roll) -> list[tuple[str, list[Photo]]]:
-    """Name the places of the most days, then photos; small stopovers are left out."""
-    at: dict[str, list[Photo]] = defaultdict(list)
-    for shot in shots:
-        if shot.latitude is not None and shot.longitude is not None:
-            place = roll.name_place(shot.latitude, shot.longitude)
-            if place is not None:
-                at[place.name].append(shot)
-    total = sum(len(members) for members in at.values())
-    ranked = sorted(at, key=lambda name: (-len(days_of(at[name])), -len(at[name]), name))
-    large = [name for name in ranked if len(at[name]) >= MIN_STOP_SHARE * total]
-    return [(name, at[name]) for name in large[:MAX_STOPS]]
-
-
-def main_place(shots: Sequence[Photo], roll: Roll) -> str | None:
-    """Name the place of most of the located shots, None when there is none."""
-    names: Counter[str] = Counter()
-    located = 0
-    for shot in shots:
-        if shot.latitude is not None and shot.longitude is not None:
-            located += 1
-            place = roll.name_place(shot.latitude, shot.longitude)
-            if place is not None:
-                names[place.name] += 1
-    if not names:
-        return None
-    name, count = min(names.items(), key=lambda item: (-item[1], item[0]))
-    return name if count * 2 > located else None

@@ -135,3 +135,26 @@ def test_two_trips_a_fortnight_apart_are_two_even_without_a_photo_at_home() -> N
     trips = by_kind(suggestions_of([*quiet, *first, *second]), "trip")
 
     assert sorted(trip.title for trip in trips) == ["Three days in Hanoi", "Three days in Porto"]
+
+
+def test_somebody_who_stays_at_home_does_not_end_the_trip_of_the_others() -> None:
+    at_home = [
+        replace(photo, camera_make="Other", camera_model="Other One")
+        for photo in daily_life(date(2024, 5, 1), date(2024, 5, 12), every_days=1)
+    ]
+
+    (trip,) = by_kind(suggestions_of([*a_year(), *at_home]), "trip")
+
+    assert len(trip.photo_ids) == 48
+    assert not {photo.id for photo in at_home} & set(trip.photo_ids)
+
+
+def test_two_cameras_on_one_trip_are_one_trip() -> None:
+    photos = [
+        replace(photo, camera_make="Second") if n % 3 == 0 else photo
+        for n, photo in enumerate(a_year())
+    ]
+
+    (trip,) = by_kind(suggestions_of(photos), "trip")
+
+    assert len(trip.photo_ids) == 48
