@@ -258,8 +258,9 @@ def switch_off(window: MainWindow, camera: Camera) -> None:
         camera.take("turn-off")
         QApplication.activeModalWidget().accept()
 
-    QTimer.singleShot(300, look_and_accept)
     window.consent.turn(on=False)
+    wait(300)
+    look_and_accept()
     wait_until(lambda: False in erased)
     wait(300)
     camera.take("receipt")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from organizer import pipeline
 from organizer.library import Library
@@ -72,9 +72,14 @@ class Consent(QObject):
     def _ask_and_turn_off(self) -> None:
         preview = pipeline.erasure_preview(self._session.library)
         dialog = TurnOffDialog(preview.goes, preview.stays, self._window)
-        if dialog.exec() != QDialog.DialogCode.Accepted:
-            self.changed.emit(True)  # noqa: FBT003 - a signal's value
-            return
+        dialog.accepted.connect(self._stop_and_erase)
+        dialog.rejected.connect(self._keep_on)
+        dialog.open()
+
+    def _keep_on(self) -> None:
+        self.changed.emit(True)  # noqa: FBT003 - a signal's value
+
+    def _stop_and_erase(self) -> None:
         self.is_erasing = True
         if self._organizing.is_running:
             self._organizing.idle.connect(self._erase, Qt.ConnectionType.SingleShotConnection)

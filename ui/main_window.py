@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, Qt, QTimer
+from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -50,6 +50,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setWindowTitle("Homeroll")
         self.setMinimumSize(760, 520)
+        self._is_closed = False
         self.session = Session(library, workers=workers, parent=self)
         self.thumbnails = Thumbnails(library.path, self)
         self.organizing = Organizing(self.session, self)
@@ -272,10 +273,12 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the places, stop all work and wait for it."""
+        if self._is_closed:
+            return
+        self._is_closed = True
         self.organizing.cancel()
         self.session.close()
         self.viewing.shut_down()
         self.thumbnails.close()
         self._keep_places()
         event.accept()
-        QTimer.singleShot(0, self.deleteLater)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QMenu, QWidget
@@ -56,9 +57,9 @@ class PhotoMenu(QObject):
 
     def new_album(self, photo_ids: Sequence[PhotoId]) -> None:
         """Ask for a title and make an album."""
-        title = ask_title(self.tr("New album"), self.tr("New album"), self._window)
-        if title:
-            self._edits.new_album(title, photo_ids)
+        heading = self.tr("New album")
+        make = partial(self._edits.new_album, photo_ids=photo_ids)
+        ask_title(heading, heading, self._window, make)
 
     def add_to(self, album: Album, photo_ids: Sequence[PhotoId]) -> None:
         """Put photos at the end of an album; those that are in it stay where they are."""

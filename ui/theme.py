@@ -79,7 +79,7 @@ def palette(scheme: str) -> QPalette:
 @cache
 def style_sheet(scheme: str) -> str:
     """The style sheet with every ``@name`` replaced by its colour in *scheme*."""
-    colours = tokens(scheme)
+    colours = {**tokens(scheme), "icons": (RESOURCES / "icons").as_posix()}
     template = (_STYLES / "homeroll.qss").read_text(encoding="utf-8")
     return re.sub(r"@(\w+)", lambda found: colours[found[1]], template)
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ui.dialogs.frame import Dialog
 from ui.widgets.texts import button
@@ -31,9 +33,11 @@ class TitleDialog(Dialog):
         self.ok.setEnabled(bool(text.strip()))
 
 
-def ask_title(heading: str, title: str, parent: QWidget) -> str | None:
-    """The title the user gives, or None when the question is withdrawn."""
+def ask_title(
+    heading: str, title: str, parent: QWidget, take: Callable[[str], object]
+) -> TitleDialog:
+    """Ask for a title; *take* gets it unless the question is withdrawn."""
     dialog = TitleDialog(heading, title, parent)
-    if dialog.exec() != QDialog.DialogCode.Accepted:
-        return None
-    return dialog.line.text().strip()
+    dialog.accepted.connect(lambda: take(dialog.line.text().strip()))
+    dialog.open()
+    return dialog

@@ -127,6 +127,11 @@ class ExportDialog(Dialog):
         """Where the copies go."""
         return Path(self.path.text()).expanduser()
 
+    @property
+    def outcome_text(self) -> str:
+        """What it says about how it went."""
+        return self._outcome.text
+
     def _form_chosen(self, number: int, checked: bool) -> None:  # noqa: FBT001 - a slot
         if not checked:
             return
@@ -162,7 +167,6 @@ class ExportDialog(Dialog):
                 messages.files(preview.file_count), messages.size(preview.size_bytes)
             )
         )
-        self.fit_height()
 
     # -- exporting --------------------------------------------------------------------------------
 
@@ -191,7 +195,6 @@ class ExportDialog(Dialog):
         self._progress.setVisible(working)
         self._outcome.hide()
         self.export.setEnabled(not working)
-        self.fit_height()
 
     def _done(self, report: ExportReport) -> None:
         self._job = None
@@ -205,14 +208,12 @@ class ExportDialog(Dialog):
         self._outcome.show_report(report)
         self._outcome.show()
         self.cancel.setFocus()
-        self.fit_height()
 
     def _could_not(self, error: Exception) -> None:
         self._job = None
         self._show_stage(working=False)
         self._outcome.show_error(str(error))
         self._outcome.show()
-        self.fit_height()
 
     def _stopped(self) -> None:
         self._job = None

@@ -53,6 +53,11 @@ class ExportOutcome(QWidget):
         column.addWidget(self._sentence)
         column.addWidget(self._more)
 
+    @property
+    def text(self) -> str:
+        """What it says."""
+        return self._sentence.text()
+
     def show_report(self, report: ExportReport) -> None:
         """Say what was written."""
         count = messages.files(len(report.written))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
@@ -47,6 +47,13 @@ class Dialog(QDialog):
         """Become as high as the texts want at this width."""
         wished = self.layout().totalHeightForWidth(self.width())
         self.resize(self.width(), max(wished, self.layout().minimumSize().height()))
+
+    def event(self, event: QEvent) -> bool:
+        """Grow and shrink with the texts."""
+        handled = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
+            self.fit_height()
+        return handled
 
     def showEvent(self, event: QShowEvent) -> None:
         """Dim the window, and stand in its middle."""

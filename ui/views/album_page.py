@@ -99,12 +99,12 @@ class AlbumPage(QWidget):
 
     def rename(self) -> None:
         """Ask for another title."""
-        album = self.album
-        if album is None:
-            return
-        title = ask_title(self.tr("Rename the album"), album.title, self)
-        if title and title != album.title:
-            self._edits.rename(album, title)
+        if self.album is not None:
+            ask_title(self.tr("Rename the album"), self.album.title, self, self._retitle)
+
+    def _retitle(self, title: str) -> None:
+        if self.album is not None and title != self.album.title:
+            self._edits.rename(self.album, title)
 
     def remove(self) -> None:
         """Remove the album; it can be undone."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from organizer import pipeline
 from organizer.library import Library
@@ -72,7 +72,10 @@ class FolderPage(TimelinePage):
         dialog.body.addWidget(label(text, "soft", wrap=True))
         dialog.add_button(button(self.tr("Keep it"), dialog.reject))
         dialog.add_button(button(self.tr("Remove"), dialog.accept, style="primary"))
-        if dialog.exec() == QDialog.DialogCode.Accepted:
-            pipeline.remove_folder(self._session.library, folder.id)
-            self._session.photos_changed.emit()
-            self.gone.emit()
+        dialog.accepted.connect(self._forget)
+        dialog.open()
+
+    def _forget(self) -> None:
+        pipeline.remove_folder(self._session.library, self._folder_id)
+        self.gone.emit()
+        self._session.photos_changed.emit()

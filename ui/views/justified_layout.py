@@ -88,7 +88,7 @@ class JustifiedLayout:
             left = round(exact)
             exact += self.aspects[index] * scale
             yield Box(index, left, self.row_tops[row], round(exact) - left, height)
-            exact = round(exact) + gap
+            exact += gap
 
     def _scale(self, row: int) -> float:
         if not self.justified[row]:

@@ -1,36 +1,18 @@
-"""A grid of photos in justified rows, painted by hand so that 100,000 of them stay light."""
+"""A grid of photos that can be walked over, selected, ticked and opened."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QWheelEvent
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import (
-    QContextMenuEvent,
-    QFocusEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
-    QWheelEvent,
-)
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
-
-from organizer.models import PhotoId, TimelineEntry
-from ui.thumbnails import Thumbnails
-from ui.views.grid_painter import GridMarks, GridPainter, GridScene, Heading, tick_area
-from ui.views.grid_selection import GridSelection
+from organizer.models import PhotoId
+from ui.views.grid_canvas import GridCanvas
+from ui.views.grid_painter import tick_area
 from ui.views.grid_steps import step_from
-from ui.views.justified_layout import JustifiedLayout, Measures, aspect_of, lay_out
-from ui.views.sections import Section, all_in_one
-
-MIN_ROW_PX, MAX_ROW_PX, START_ROW_PX = 72, 320, 122
-LEFT_PX = 24
 
 
-class PhotoGrid(QAbstractScrollArea):
-    """Photos in justified rows with headers, a selection and, where asked for, ticks.
+class PhotoGrid(GridCanvas):
+    """Takes mouse and keyboard on photos: a selection and, where asked for, ticks.
 
     Signals:
         opened: The photo at this index is to be seen large.
@@ -44,195 +26,11 @@ class PhotoGrid(QAbstractScrollArea):
     selection_changed = Signal()
     menu_asked = Signal(QPoint)
     favoured = Signal(object)
-    row_height_changed = Signal(int)
-    painted = Signal()
-
-    def __init__(self, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._thumbnails = thumbnails
-        self._heading: Heading = lambda _section: ("", "")
-        self._header_px = 0
-        self._right_px = 24
-        self._row_px = START_ROW_PX
-        self.entries: Sequence[TimelineEntry] = ()
-        self.sections: Sequence[Section] = ()
-        self.selection = GridSelection()
-        self.excluded: set[PhotoId] | None = None
-        self.lit: Collection[PhotoId] | None = None
-        self._aspects: list[float] = []
-        self._layout = lay_out((), (), Measures(width_px=100))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.viewport().setMouseTracking(False)
-        self.verticalScrollBar().setSingleStep(60)
-        thumbnails.arrived.connect(self._thumbnail_arrived)
-
-    # -- what stands in it ------------------------------------------------------------------------
-
-    def set_headings(self, heading: Heading, *, height_px: int = 34) -> None:
-        """Show a header above every section, said by *heading*."""
-        self._heading, self._header_px = heading, height_px
-
-    def set_right_margin(self, right_px: int) -> None:
-        """Leave this much room at the right."""
-        self._right_px = right_px
-        self._lay_out_again()
-
-    def set_photos(
-        self,
-        entries: Sequence[TimelineEntry],
-        sections_of: Callable[[Sequence[TimelineEntry]], list[Section]] = all_in_one,
-    ) -> None:
-        """Show other photos; the one at the upper edge stays where it was."""
-        held = self._held_photo()
-        self.entries = entries
-        self.sections = sections_of(entries)
-        self._aspects = [aspect_of(entry.width_px, entry.height_px) for entry in entries]
-        self.selection.refill([entry.id for entry in entries])
-        self._lay_out()
-        self._put_back(held)
-        self.viewport().update()
-
-    @property
-    def layout_of_rows(self) -> JustifiedLayout:
-        """Where everything stands."""
-        return self._layout
-
-    @property
-    def row_px(self) -> int:
-        """The wanted height of rows."""
-        return self._row_px
-
-    def set_row_height(self, row_px: int) -> None:
-        """Make the photos larger or smaller."""
-        row_px = min(max(row_px, MIN_ROW_PX), MAX_ROW_PX)
-        if row_px != self._row_px:
-            self._row_px = row_px
-            self._lay_out_again()
-            self.row_height_changed.emit(row_px)
-
-    def current_entry(self) -> TimelineEntry | None:
-        """The photo the keyboard stands on."""
-        current = self.selection.current
-        return None if current is None else self.entries[current]
 
     def chosen_or_current(self) -> list[PhotoId]:
         """The selected photos, or else the one the keyboard stands on."""
         entry = self.current_entry()
         return self.selection.in_order() or ([entry.id] if entry else [])
-
-    def show_index(self, index: int) -> None:
-        """Stand on a photo and scroll until it is seen."""
-        self.selection.stand_on(index)
-        self._scroll_to(index)
-        self.viewport().update()
-
-    # -- layout -----------------------------------------------------------------------------------
-
-    def _lay_out(self) -> None:
-        width = max(80, self.width() - LEFT_PX - self._right_px)
-        measures = Measures(
-            width_px=width,
-            row_px=self._row_px,
-            header_px=self._header_px,
-            section_gap_px=12 if self._header_px else 0,
-        )
-        spans = [section.span for section in self.sections]
-        self._layout = lay_out(self._aspects, spans, measures)
-        bar = self.verticalScrollBar()
-        page = self.viewport().height()
-        bar.setPageStep(page)
-        bar.setRange(0, max(0, self._layout.height_px + 16 - page))
-
-    def _lay_out_again(self) -> None:
-        held = self._held_photo()
-        self._lay_out()
-        self._put_back(held)
-        self.viewport().update()
-
-    def _held_photo(self) -> tuple[PhotoId, int] | None:
-        """The photo at the upper edge and its distance from it; None at the very top."""
-        top = self.verticalScrollBar().value()
-        if top == 0 or not self._layout.row_tops:
-            return None
-        row = self._layout.rows_between(top, top + 1).start
-        index = self._layout.row_starts[row]
-        return self.entries[index].id, self._layout.row_tops[row] - top
-
-    def _put_back(self, held: tuple[PhotoId, int] | None) -> None:
-        if held is None:
-            return
-        photo_id, distance = held
-        for index, entry in enumerate(self.entries):
-            if entry.id == photo_id:
-                row = self._layout.row_of(index)
-                self.verticalScrollBar().setValue(self._layout.row_tops[row] - distance)
-                return
-
-    def _scroll_to(self, index: int) -> None:
-        row = self._layout.row_of(index)
-        top = self._layout.row_tops[row] - self._header_px - 4
-        bottom = self._layout.row_tops[row] + self._layout.row_heights[row] + 8
-        bar = self.verticalScrollBar()
-        if top < bar.value():
-            bar.setValue(top)
-        elif bottom > bar.value() + self.viewport().height():
-            bar.setValue(bottom - self.viewport().height())
-
-    def index_at(self, point: QPoint) -> int | None:
-        """The photo under a point of the viewport."""
-        top = self.verticalScrollBar().value()
-        if self._header_px and point.y() < self._header_px and top > 0:
-            return None
-        return self._layout.index_at(point.x() - LEFT_PX, point.y() + top)
-
-    def area_of(self, index: int) -> QRect:
-        """Where a photo stands in the viewport."""
-        box = self._layout.box_of(index)
-        top = box.top - self.verticalScrollBar().value()
-        return QRect(LEFT_PX + box.left, top, box.width, box.height)
-
-    # -- events -----------------------------------------------------------------------------------
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint what is seen, then ask for its thumbnails."""
-        painter = QPainter(self.viewport())
-        scene = GridScene(
-            self.entries,
-            self.sections,
-            self._layout,
-            self._heading,
-            self._marks(),
-            LEFT_PX,
-            self.verticalScrollBar().value(),
-            self.viewport().rect(),
-        )
-        ratio = self.devicePixelRatioF()
-        wanted = GridPainter(painter, self.palette(), self.font(), self._thumbnails, ratio).paint(
-            scene
-        )
-        painter.end()
-        self._thumbnails.ask_for(wanted)
-        self.painted.emit()
-
-    def _marks(self) -> GridMarks:
-        return GridMarks(
-            excluded=self.excluded,
-            lit=self.lit,
-            chosen=self.selection.chosen,
-            current=self.selection.current,
-            has_focus=self.hasFocus(),
-        )
-
-    def _thumbnail_arrived(self, _photo_id: object) -> None:
-        if self.isVisible():
-            self.viewport().update()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Break the rows anew."""
-        super().resizeEvent(event)
-        self._lay_out_again()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show where the keyboard stands, at the latest now."""
@@ -348,9 +146,3 @@ class PhotoGrid(QAbstractScrollArea):
     def _selected(self) -> None:
         self.viewport().update()
         self.selection_changed.emit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow a change of colours."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self.viewport().update()

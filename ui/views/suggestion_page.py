@@ -115,10 +115,11 @@ class SuggestionPage(QWidget):
 
     def rename(self) -> None:
         """Ask for another title."""
-        title = ask_title(self.tr("Rename this suggestion"), self._title, self)
-        if title:
-            self._title = title
-            self._show_counts()
+        ask_title(self.tr("Rename this suggestion"), self._title, self, self._retitle)
+
+    def _retitle(self, title: str) -> None:
+        self._title = title
+        self._show_counts()
 
     def _show_counts(self) -> None:
         if self.suggestion is None:

@@ -16,7 +16,8 @@ from ui import messages
 from ui.place_names import PlaceNames
 from ui.session import Session
 from ui.thumbnails import Thumbnails
-from ui.views.photo_grid import MAX_ROW_PX, MIN_ROW_PX, PhotoGrid
+from ui.views.grid_canvas import MAX_ROW_PX, MIN_ROW_PX
+from ui.views.photo_grid import PhotoGrid
 from ui.views.scrubber import Scrubber, YearMark
 from ui.views.sections import Section, by_day, main_spot
 from ui.widgets.consent_card import ConsentCard
@@ -58,7 +59,7 @@ class TimelinePage(QWidget):
         self._load = load
         self._note = ""
         self._titles: dict[int, str] = {}
-        self._loading = self._stale = False
+        self._loading = self._stale = self._was_filled = False
         self.header = PageHeader()
         self._title = title
         self.grid = PhotoGrid(thumbnails, self)
@@ -124,12 +125,16 @@ class TimelinePage(QWidget):
     # -- filling ----------------------------------------------------------------------------------
 
     def fill_now(self) -> None:
-        """Show what the library holds, at once; for the start."""
+        """Show what the library holds, at once."""
+        self._was_filled = True
         self._take((self._load(self._session.library), {}))
         self.refresh_titles()
 
     def refresh(self) -> None:
-        """Show what the library holds, read beside the window."""
+        """Show what the library holds, read beside the window; at once the first time."""
+        if not self._was_filled:
+            self.fill_now()
+            return
         if self._loading:
             self._stale = True
             return

@@ -92,13 +92,13 @@ class DatesCard(SectionCard):
             return
         library = self._session.library
         with library.transaction():
-            library.dates.add(
-                RememberedDate(
-                    name=name, month=self.month.currentIndex() + 1, day=self.day.currentIndex() + 1
-                )
-            )
+            library.dates.add(self._typed(name))
         self.name.clear()
         self._refreshed()
+
+    def _typed(self, name: str) -> RememberedDate:
+        month, day = self.month.currentIndex() + 1, self.day.currentIndex() + 1
+        return RememberedDate(name=name, month=month, day=day)
 
     def _remove(self, name: str) -> None:
         library = self._session.library

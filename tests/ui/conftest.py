@@ -1,0 +1,71 @@
+"""A real window on a real library, without a screen."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["HOMEROLL_SCHEME"] = "light"
+
+from organizer import pipeline
+from organizer.library import Library
+from organizer.progress import Progress
+from tests.builders import HOME, SPRING, a_photo_file
+from ui.app import make_application
+from ui.main_window import MainWindow
+from ui.session import Session
+
+
+@pytest.fixture(scope="session")
+def qapp() -> Iterator[object]:
+    return make_application(["homeroll"])
+
+
+@pytest.fixture
+def session(library: Library, qapp: object) -> Iterator[Session]:
+    made = Session(library, workers=1)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def window(library: Library, qtbot: QtBot) -> MainWindow:
+    """The window on an empty library."""
+    return shown(MainWindow(library, workers=1), qtbot)
+
+
+@pytest.fixture(scope="session")
+def few_photos(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with twelve photos on four days, and one without a date."""
+    folder = tmp_path_factory.mktemp("few photos")
+    for number in range(12):
+        at = SPRING + timedelta(days=number // 3, minutes=number)
+        a_photo_file(folder / f"IMG_{number:04}.jpg", at, HOME)
+    a_photo_file(folder / "scan.png", None, make="")
+    return folder
+
+
+@pytest.fixture
+def filled(library: Library, few_photos: Path) -> Library:
+    """A library that has read the few photos."""
+    pipeline.add_folders(library, [few_photos])
+    pipeline.organize(library, progress=Progress(), workers=1)
+    return library
+
+
+@pytest.fixture
+def filled_window(filled: Library, qtbot: QtBot) -> MainWindow:
+    """The window on the few photos."""
+    return shown(MainWindow(filled, workers=1), qtbot)
+
+
+def shown(window: MainWindow, qtbot: QtBot) -> MainWindow:
+    qtbot.addWidget(window)
+    window.show()
+    return window

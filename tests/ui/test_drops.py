@@ -1,0 +1,123 @@
+"""Dropping things onto the window."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from organizer.library import Library
+from ui import sources
+from ui.main_window import MainWindow
+
+
+def carrying(*paths: Path) -> QMimeData:
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    return mime
+
+
+def drag_over(widget: QWidget, mime: QMimeData) -> None:
+    event = QDragEnterEvent(
+        QPoint(300, 300),
+        Qt.DropAction.CopyAction,
+        mime,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    QApplication.sendEvent(widget, event)
+
+
+def drop(widget: QWidget, mime: QMimeData) -> None:
+    drag_over(widget, mime)  # Qt drops only where something was dragged to
+    event = QDropEvent(
+        QPointF(300, 300),
+        Qt.DropAction.CopyAction,
+        mime,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    QApplication.sendEvent(widget, event)
+
+
+def finish(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not window.organizing.is_running, timeout=30_000)
+
+
+def test_the_drop_target_shows_while_something_is_dragged(
+    window: MainWindow, few_photos: Path, qtbot: QtBot
+) -> None:
+    mime = carrying(few_photos)
+    drag_over(window, mime)
+    assert window.drops.overlay.isVisible()
+
+    drop(window, carrying(few_photos / "gone"))
+    assert not window.drops.overlay.isVisible()
+
+
+def test_a_folder_fills_the_timeline(
+    window: MainWindow, few_photos: Path, library: Library, qtbot: QtBot
+) -> None:
+    drop(window, carrying(few_photos))
+    finish(window, qtbot)
+
+    assert library.photos.count() == 13
+    assert window.navigation.page == sources.PHOTOS
+    qtbot.waitUntil(lambda: len(window.navigation.widget.grid.entries) == 13, timeout=5000)
+
+
+def test_a_file_stands_for_its_folder(
+    window: MainWindow, few_photos: Path, library: Library, qtbot: QtBot
+) -> None:
+    drop(window, carrying(few_photos / "scan.png"))
+    finish(window, qtbot)
+
+    assert [folder.path for folder in library.folders.all()] == [few_photos.resolve()]
+
+
+def test_several_things_at_once_are_all_taken(
+    window: MainWindow, few_photos: Path, tmp_path: Path, library: Library, qtbot: QtBot
+) -> None:
+    (tmp_path / "second").mkdir()
+
+    drop(window, carrying(few_photos, tmp_path / "second"))
+    finish(window, qtbot)
+
+    assert len(library.folders.all()) == 2
+
+
+def test_what_is_not_there_is_refused_with_a_sentence(
+    window: MainWindow, tmp_path: Path, library: Library
+) -> None:
+    drop(window, carrying(tmp_path / "Sunsets"))
+
+    assert library.folders.all() == []
+    assert "cannot be found" in window.notices.text
+
+
+def test_text_and_web_addresses_are_refused_with_a_sentence(
+    window: MainWindow, library: Library
+) -> None:
+    mime = QMimeData()
+    mime.setText("hello")
+    mime.setUrls([QUrl("https://example.org/a.jpg")])
+
+    drop(window, mime)
+
+    assert library.folders.all() == []
+    assert "folders and files" in window.notices.text
+
+
+def test_a_folder_that_is_there_already_is_not_added_twice(
+    window: MainWindow, few_photos: Path, library: Library, qtbot: QtBot
+) -> None:
+    drop(window, carrying(few_photos))
+    finish(window, qtbot)
+
+    drop(window, carrying(few_photos))
+
+    assert len(library.folders.all()) == 1
+    assert "already" in window.notices.text

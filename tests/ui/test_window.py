@@ -1,0 +1,152 @@
+"""The window as a whole: text is plain, controls have names, places are remembered."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSlider,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QScrollBar,
+)
+from pytestqt.qtbot import QtBot
+
+from organizer.library import Library
+from tests.ui.conftest import shown
+from ui import sources
+from ui.main_window import MainWindow
+
+ROOT = Path(__file__).resolve().parents[2]
+PAGES = [sources.PHOTOS, sources.SUGGESTIONS, sources.PRIVACY, sources.PROBLEMS]
+CONTROLS = (QAbstractButton, QAbstractItemView, QAbstractSlider, QComboBox, QLineEdit)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_label_shows_plain_text(filled_window: MainWindow, page: str) -> None:
+    filled_window.go_to(page)
+
+    labels = filled_window.findChildren(QLabel)
+    assert labels
+    assert all(label.textFormat() == Qt.TextFormat.PlainText for label in labels)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_control_has_a_name(filled_window: MainWindow, page: str) -> None:
+    filled_window.go_to(page)
+
+    page_widget = filled_window.navigation.widget
+    for control in (found for kind in CONTROLS for found in page_widget.findChildren(kind)):
+        is_part = isinstance(control, QScrollBar) or control.objectName().startswith("qt_")
+        is_popup = isinstance(control.parent(), QAbstractItemView) or not control.isVisible()
+        assert is_part or is_popup or control.accessibleName(), control
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_the_keyboard_reaches_every_button(filled_window: MainWindow, page: str) -> None:
+    filled_window.go_to(page)
+
+    for button in filled_window.navigation.widget.findChildren(QAbstractButton):
+        is_ours = bool(button.accessibleName())
+        assert not is_ours or button.focusPolicy() & Qt.FocusPolicy.TabFocus, button.text()
+
+
+def test_the_page_and_the_size_are_remembered(
+    filled: Library, filled_window: MainWindow, qtbot: QtBot
+) -> None:
+    filled_window.go_to(sources.PRIVACY)
+    filled_window.resize(782, 541)
+    filled_window.close()
+
+    again = shown(MainWindow(filled, workers=1), qtbot)
+
+    assert again.navigation.page == sources.PRIVACY
+    assert (again.width(), again.height()) == (782, 541)
+
+
+def test_an_empty_library_explains_itself_and_asks_once(
+    window: MainWindow, library: Library, qtbot: QtBot
+) -> None:
+    page = window.navigation.widget
+    assert window.navigation.page == sources.FIRST_START
+    assert page.question.isVisible()
+
+    window.consent.answer(on=False)
+
+    assert not page.question.isVisible()
+    assert window.consent.was_asked
+    assert not window.consent.is_on
+
+
+def test_closing_in_the_middle_of_a_scan_stops_it(
+    window: MainWindow, few_photos: Path, library: Library
+) -> None:
+    window.add_paths([few_photos])
+
+    window.close()
+
+    assert not window.session._pool.activeThreadCount()
+
+
+def test_the_window_opens_without_importing_what_is_slow() -> None:
+    code = (
+        "import sys, ui.app;"
+        "print([n for n in ('numpy', 'sklearn', 'onnxruntime', 'PIL') if n in sys.modules])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+
+    assert done.stdout.strip() == "[]"
+
+
+def test_problems_are_listed_with_their_reasons(
+    window: MainWindow, tmp_path: Path, library: Library, qtbot: QtBot
+) -> None:
+    broken = tmp_path / "photos" / "IMG_1.jpg"
+    broken.parent.mkdir()
+    broken.write_bytes(b"not a picture")
+    window.add_paths([broken.parent])
+    qtbot.waitUntil(lambda: not window.organizing.is_running, timeout=30_000)
+
+    window.go_to(sources.PROBLEMS)
+
+    assert str(broken) in window.navigation.widget._model.as_text
+    assert window.side.model.row_of(sources.PROBLEMS).isValid()
+
+
+def test_a_date_to_remember_is_kept_and_removed(window: MainWindow, library: Library) -> None:
+    window.go_to(sources.PRIVACY)
+    card = window.navigation.widget.dates_card
+    card.name.setText("Mai")
+    card.month.setCurrentIndex(1)
+    card.day.setCurrentIndex(28)
+
+    card.add_date()
+
+    assert [(d.name, d.month, d.day) for d in library.dates.all()] == [("Mai", 2, 29)]
+    card._remove("Mai")
+    assert library.dates.all() == []
+
+
+def test_check_now_shows_what_became_of_each_attempt(window: MainWindow, qtbot: QtBot) -> None:
+    window.go_to(sources.PRIVACY)
+    card = window.navigation.widget.network_card
+
+    card.check()
+    qtbot.waitUntil(lambda: card.results.count("\n") >= 2, timeout=10_000)
+
+    assert "thread" in card.results
