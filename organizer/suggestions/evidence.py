@@ -61,7 +61,8 @@ def look_spreads(roll: Roll, occurrences: Sequence[Occurrence], theme: str) -> N
         ``MOST_SPREADS``. Zero for small events, in small libraries, and where the theme is not
         likely in itself either.
     """
-    means = np.array([_mean_log(roll, occurrence, theme) for occurrence in occurrences])
+    column = roll.features.theme_names.index(theme) if theme in roll.features.theme_names else None
+    means = np.array([_mean_log(roll, occurrence, column) for occurrence in occurrences])
     known = means[~np.isnan(means)]
     if len(known) < MIN_EVENTS:
         return np.zeros(len(occurrences))
@@ -72,13 +73,9 @@ def look_spreads(roll: Roll, occurrences: Sequence[Occurrence], theme: str) -> N
     return np.asarray(np.where(np.nan_to_num(means, nan=-np.inf) >= floor, spreads, 0.0))
 
 
-def _mean_log(roll: Roll, occurrence: Occurrence, theme: str) -> float:
+def _mean_log(roll: Roll, occurrence: Occurrence, column: int | None) -> float:
     """Average the log-probability of a theme over the shots; NaN for small events."""
-    if theme not in roll.features.theme_names or len(occurrence.shots) < MIN_SHOTS:
-        return float("nan")
-    column = roll.features.theme_names.index(theme)
-    row_of = roll.features.row_of
-    rows = [row_of[shot.id] for shot in occurrence.shots if shot.id in row_of]
-    if len(rows) < MIN_SHOTS:
+    rows = roll.rows_of[occurrence.event.id]
+    if column is None or len(rows) < MIN_SHOTS:
         return float("nan")
     return float(roll.features.theme_log_probabilities[rows, column].mean(dtype=np.float64))

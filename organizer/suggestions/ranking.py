@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from organizer.models import Decision, PhotoId, SuggestionKind
 from organizer.suggestions.proposals import Proposal, identity
@@ -20,6 +21,7 @@ MAX_OF_KIND = {
     SuggestionKind.RECAP: 3,
 }
 REPEAT_COST = 0.015
+LEAST_STEP = 0.0005
 
 
 def rank(proposals: Iterable[Proposal], decisions: Sequence[Decision]) -> list[Proposal]:
@@ -37,7 +39,17 @@ def rank(proposals: Iterable[Proposal], decisions: Sequence[Decision]) -> list[P
         told.append((kind, ids))
         seen[kind] += 1
     kept.sort(key=lambda pair: -pair[0])
-    return [proposal for _, proposal in kept]
+    return _falling(proposal for _, proposal in kept)
+
+
+def _falling(proposals: Iterable[Proposal]) -> list[Proposal]:
+    """Lower scores where needed, so that they fall in the order given."""
+    falling: list[Proposal] = []
+    limit = 1.0
+    for proposal in proposals:
+        limit = max(0.0, min(limit - LEAST_STEP, proposal.score))
+        falling.append(replace(proposal, score=limit))
+    return falling
 
 
 def is_decided(proposal: Proposal, decisions: Sequence[Decision]) -> bool:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
+from math import ceil
 
 from organizer.models import Photo, SuggestionKind
 from organizer.suggestions.choosing import choose_varied
 from organizer.suggestions.proposals import Proposal, reason
-from organizer.suggestions.roll import Roll, day_of
+from organizer.suggestions.roll import Roll, day_of, time_order
 from organizer.suggestions.titles import Titles
 
 MIN_OF_YEAR = 60
@@ -63,16 +64,8 @@ def _same_date(day: date, year: int) -> date:
 
 
 def _recap(year: int, shots: Sequence[Photo], roll: Roll, today: date, titles: Titles) -> Proposal:
-    """Choose a year's best shots, few of each event."""
-    together: dict[object, list[Photo]] = defaultdict(list)
-    for shot in shots:
-        together[roll.event_of.get(shot.id, day_of(shot))].append(shot)
-    few = [
-        shot
-        for members in together.values()
-        for shot in choose_varied(members, roll, count=MAX_OF_EVENT)
-    ]
-    best = choose_varied(few, roll, count=RECAP_SHOTS)
+    """Choose a year's best shots, few of each event, from all of its months."""
+    best = choose_varied(_spread_over_months(shots, roll), roll, count=RECAP_SHOTS)
     why = titles.words.say("why_recap", total=len(shots), year=year)
     age = today.year - year
     return Proposal(
@@ -83,6 +76,23 @@ def _recap(year: int, shots: Sequence[Photo], roll: Roll, today: date, titles: T
         score=max(0.4, 0.8 - 0.05 * age),
         reasons=(reason(why, best),),
     )
+
+
+def _spread_over_months(shots: Sequence[Photo], roll: Roll) -> list[Photo]:
+    """Choose a few good shots of each event, and of each month its share."""
+    together: dict[object, list[Photo]] = defaultdict(list)
+    for shot in shots:
+        together[roll.event_of.get(shot.id, day_of(shot))].append(shot)
+    of_month: dict[int, list[Photo]] = defaultdict(list)
+    for members in together.values():
+        for shot in choose_varied(members, roll, count=MAX_OF_EVENT):
+            of_month[day_of(shot).month].append(shot)
+    share = ceil(1.5 * RECAP_SHOTS / len(of_month))
+    return [
+        shot
+        for month in sorted(of_month)
+        for shot in choose_varied(sorted(of_month[month], key=time_order), roll, count=share)
+    ]
 
 
 def _then(year: int, shots: Sequence[Photo], roll: Roll, today: date, titles: Titles) -> Proposal:

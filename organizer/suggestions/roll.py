@@ -71,6 +71,15 @@ class Roll:
             for photo_id in occurrence.event.photo_ids
         }
 
+    @cached_property
+    def rows_of(self) -> Mapping[int, list[int]]:
+        """The rows of the features of each event's shots, by event."""
+        row_of = self.features.row_of
+        return {
+            occurrence.event.id: [row_of[shot.id] for shot in occurrence.shots if shot.id in row_of]
+            for occurrence in self.occurrences
+        }
+
     def quality(self, shot: Photo) -> float:
         """Give the quality of a shot, from 0 to 1; 0.5 when it is not known."""
         row = self.features.row_of.get(shot.id)

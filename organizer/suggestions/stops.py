@@ -6,14 +6,14 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from organizer.models import Photo
-from organizer.suggestions.roll import Roll, days_of
+from organizer.suggestions.roll import Roll, days_of, time_order
 
 MIN_STOP_SHARE = 0.15
 MAX_STOPS = 3
 
 
 def find_stops(shots: Sequence[Photo], roll: Roll) -> list[tuple[str, list[Photo]]]:
-    """Name the places of the most days, then photos; small stopovers are left out."""
+    """Choose the places of the most days, then photos; the two main ones in order of visit."""
     at: dict[str, list[Photo]] = defaultdict(list)
     for shot in shots:
         if shot.latitude is not None and shot.longitude is not None:
@@ -23,7 +23,8 @@ def find_stops(shots: Sequence[Photo], roll: Roll) -> list[tuple[str, list[Photo
     total = sum(len(members) for members in at.values())
     ranked = sorted(at, key=lambda name: (-len(days_of(at[name])), -len(at[name]), name))
     large = [name for name in ranked if len(at[name]) >= MIN_STOP_SHARE * total]
-    return [(name, at[name]) for name in large[:MAX_STOPS]]
+    main = sorted(large[:2], key=lambda name: time_order(at[name][0]))
+    return [(name, at[name]) for name in (*main, *large[2:MAX_STOPS])]
 
 
 def main_place(shots: Sequence[Photo], roll: Roll) -> str | None:

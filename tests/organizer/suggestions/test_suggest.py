@@ -289,3 +289,10 @@ def test_kinds_of_suggestions_are_varied_at_the_top() -> None:
 
     assert len({one.kind for one in suggestions[:3]}) >= 2
     assert suggestions[0].kind in (SuggestionKind.TRIP, SuggestionKind.OCCASION)
+
+
+def test_scores_fall_from_the_first_to_the_last() -> None:
+    scores = [one.score for one in suggestions_of(YEAR, dates=[MAI])]
+
+    assert scores == sorted(scores, reverse=True)
+    assert len(set(scores)) == len(scores)

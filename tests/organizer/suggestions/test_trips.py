@@ -25,7 +25,7 @@ LIFE = [*daily_life(date(2024, 1, 2), date(2024, 12, 20))]
 def test_nights_away_from_home_are_a_trip_named_after_its_stops() -> None:
     (trip,) = by_kind(suggestions_of(a_year()), "trip")
 
-    assert trip.title == "Four days in Lisbon and Porto"
+    assert trip.title == "Four days in Porto and Lisbon"
     assert trip.subtitle.startswith("4–7 May 2024")
     assert len(trip.photo_ids) == 48
 
