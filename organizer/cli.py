@@ -17,6 +17,7 @@ from organizer.errors import NotFoundError, OrganizerError, SwitchOffError, Usag
 from organizer.library import Library, lock_library, open_library
 from organizer.models import Album, AlbumId, ExportOptions, RememberedDate, Status
 from organizer.paths import default_library
+from organizer.privacy.network_wall import display_is_remote
 from organizer.progress import Cancelled, Progress, Step
 
 OpenWindow = Callable[[Path, Sequence[Path], int | None], int]
@@ -39,6 +40,7 @@ def run(words: Sequence[str], *, open_window: OpenWindow) -> int:
     try:
         with lock_library(options.library):
             if options.command == "window":
+                _require_screen()
                 _prepare(options.library)
                 return open_window(options.library, options.folders, options.workers)
             with open_library(options.library) as library:
@@ -53,6 +55,22 @@ def run(words: Sequence[str], *, open_window: OpenWindow) -> int:
     except BrokenPipeError:  # the reader of our output went away
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
+
+
+def _require_screen() -> None:
+    """Qt would end the program with a core dump instead of a sentence."""
+    if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
+        return
+    if not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
+        raise UsageError(
+            "There is no screen here, so the window cannot open. To organize photos without it: "
+            "homeroll organize FOLDER --suggestions on"
+        )
+    if pipeline.network_state().blocked and display_is_remote():
+        raise UsageError(
+            "This screen is reached over the network, which Homeroll blocks for itself. Start it "
+            "with --allow-tcp-display to go without the wall; the window then says so."
+        )
 
 
 def _prepare(path: Path) -> None:
@@ -202,7 +220,7 @@ def _summarize(library: Library, out: TextIO) -> None:
     photos = library.photos.all()
     readable = sum(photo.status is Status.OK for photo in photos)
     folders = len(library.folders.all())
-    _print(out, f"{readable:,} photos in {folders} folder{'' if folders == 1 else 's'}.")
+    _print(out, f"{_plural(readable, 'photo')} in {_plural(folders, 'folder')}.")
     if len(photos) > readable:
         _print(out, f"{len(photos) - readable:,} could not be read: see “homeroll problems”.")
     if not pipeline.suggestions_are_on(library):
@@ -275,7 +293,10 @@ def _albums(library: Library, options: argparse.Namespace) -> int:
     match options.what:
         case "list":
             for album in library.albums.all():
-                _print(sys.stdout, f"{album.id}  {album.title}  ({len(album.photo_ids):,} photos)")
+                _print(
+                    sys.stdout,
+                    f"{album.id}  {album.title}  ({_plural(len(album.photo_ids), 'photo')})",
+                )
         case "save":
             if not options.name:
                 raise UsageError("Which one? “homeroll albums save SUGGESTION_ID”.")
@@ -283,7 +304,7 @@ def _albums(library: Library, options: argparse.Namespace) -> int:
             _print(sys.stdout, f"Saved “{album.title}” as album {album.id}.")
         case _:
             album = _find_album(library, options.name or "")
-            _print(sys.stdout, f"{album.title}  ({len(album.photo_ids):,} photos)")
+            _print(sys.stdout, f"{album.title}  ({_plural(len(album.photo_ids), 'photo')})")
             for photo in library.photos.get_many(album.photo_ids):
                 _print(sys.stdout, f"  {photo.path}")
     return 0
@@ -311,7 +332,7 @@ def _export(library: Library, options: argparse.Namespace, screen: _Screen) -> i
         library, album.id, options.destination, chosen, progress=screen.progress()
     )
     screen.end_line()
-    _print(sys.stdout, f"{len(report.written):,} files written to “{report.destination}”.")
+    _print(sys.stdout, f"{_plural(len(report.written), 'file')} written to “{report.destination}”.")
     for path, reason in (*report.converted, *report.skipped):
         _print(sys.stdout, f"  {path}: {reason}")
     return 1 if report.skipped else 0
@@ -392,6 +413,10 @@ def _print(out: TextIO, text: str) -> None:
     """Print text that may hold bytes of file names which are no characters."""
     safe = text.encode(out.encoding or "utf-8", "replace").decode(out.encoding or "utf-8")
     out.write(_without_controls(safe) + "\n")
+
+
+def _plural(number: int, thing: str) -> str:
+    return f"{number:,} {thing}" if number == 1 else f"{number:,} {thing}s"
 
 
 def _without_controls(text: str) -> str:

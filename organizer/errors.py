@@ -6,7 +6,8 @@ OrganizerError
 ├── LibraryError                   the library cannot be opened, nothing changed (4)
 │   ├── LibraryTooNewError
 │   ├── LibraryDamagedError
-│   └── LibraryInUseError
+│   ├── LibraryInUseError
+│   └── LibraryWriteError          such as a full disk; what was committed before is kept
 ├── UnreadablePhotoError           one file could not be read; the others can go on
 ├── NotFoundError                  no such album, suggestion, folder (1)
 ├── ExportError                    (1)
@@ -77,6 +78,17 @@ class LibraryInUseError(LibraryError):
     def __init__(self, path: Path) -> None:
         super().__init__(
             f"The library in “{path}” is open in another Homeroll. Close that one first."
+        )
+        self.path = path
+
+
+class LibraryWriteError(LibraryError):
+    """The library could not be written; what was committed before is kept."""
+
+    def __init__(self, path: Path, cause: str) -> None:
+        super().__init__(
+            f"The library in “{path}” could not be written ({cause}). "
+            "Make sure that there is room on the disk and that the folder may be written."
         )
         self.path = path
 

@@ -15,7 +15,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO
 
-from organizer.errors import LibraryError, LibraryInUseError
+from organizer.errors import LibraryDamagedError, LibraryError, LibraryInUseError, LibraryWriteError
+from organizer.privacy.erasure import erase_files
 from organizer.privacy.gate import Gate
 from organizer.store.albums import AlbumRepository
 from organizer.store.database import connect_again, open_database
@@ -79,16 +80,19 @@ class Library(AbstractContextManager["Library"]):
         Thumbnails are committed first: a photo may lack one after a crash in between only if
         its file is not marked as read, so the next scan makes it again.
         """
-        self._catalog.execute("BEGIN IMMEDIATE")
-        self._thumbnails.execute("BEGIN")
         try:
+            self._catalog.execute("BEGIN IMMEDIATE")
+            self._thumbnails.execute("BEGIN")
             yield
-        except BaseException:
-            self._thumbnails.execute("ROLLBACK")
-            self._catalog.execute("ROLLBACK")
+            self._thumbnails.execute("COMMIT")
+            self._catalog.execute("COMMIT")
+        except BaseException as error:
+            for connection in (self._thumbnails, self._catalog):
+                if connection.in_transaction:  # a full disk may have ended it already
+                    connection.execute("ROLLBACK")
+            if isinstance(error, sqlite3.OperationalError):
+                raise LibraryWriteError(self.path, str(error)) from error
             raise
-        self._thumbnails.execute("COMMIT")
-        self._catalog.execute("COMMIT")
 
     @contextmanager
     def derived(self) -> Iterator[DerivedReader | None]:
@@ -164,9 +168,18 @@ def _open_both(path: Path) -> tuple[sqlite3.Connection, sqlite3.Connection]:
 def _open(file: Path, kind: str) -> sqlite3.Connection:
     if file in _checked and file.exists() and file.stat().st_size:
         return connect_again(file)
-    connection = open_database(file, kind)
+    connection = open_database(file, kind) if kind == "catalog" else _open_thumbnails(file)
     _checked.add(file)
     return connection
+
+
+def _open_thumbnails(file: Path) -> sqlite3.Connection:
+    """Without reading it whole, which takes seconds; a damaged one is made again by scanning."""
+    try:
+        return open_database(file, "thumbnails", check=False)
+    except LibraryDamagedError:
+        erase_files(file.with_name(file.name + ending) for ending in ("", "-wal", "-shm"))
+        return open_database(file, "thumbnails", check=False)
 
 
 class LibraryLock(AbstractContextManager["LibraryLock"]):

@@ -43,7 +43,7 @@ class WithEmbedding(torch.nn.Module):
     def forward(self, image: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
         """(n, 3, 224, 224) to (n, 1280) and (n, 1000)."""
         embedding = self.network.extract_features(image).mean(dim=(2, 3))
-        return embedding, self.network._fc(embedding)  # the package offers no other way
+        return embedding, self.network._fc(embedding)  # noqa: SLF001 - there is no other way
 
 
 def main() -> None:

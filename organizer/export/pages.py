@@ -33,10 +33,13 @@ _PAGE = """<!doctype html>
 <title>{title}</title>
 <style>
  :root {{ color-scheme: light dark; }}
- body {{ font: 15px/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 72rem; padding: 0 1rem; }}
- main {{ display: grid; grid-template-columns: repeat(auto-fill, minmax(15rem, 1fr)); gap: .75rem; }}
+ body {{ font: 15px/1.5 system-ui, sans-serif; max-width: 72rem;
+  margin: 2rem auto; padding: 0 1rem; }}
+ main {{ display: grid; gap: .75rem;
+  grid-template-columns: repeat(auto-fill, minmax(15rem, 1fr)); }}
  figure {{ margin: 0; }}
- img {{ width: 100%; aspect-ratio: 4 / 3; object-fit: cover; border-radius: 6px; display: block; }}
+ img {{ width: 100%; aspect-ratio: 4 / 3; object-fit: cover; border-radius: 6px;
+  display: block; }}
  figcaption {{ font-size: .85em; opacity: .7; padding: .2rem 0; }}
  a:focus-visible {{ outline: 3px solid #8a5a00; outline-offset: 2px; }}
 </style>

@@ -50,7 +50,7 @@ def make_report(library: Library, timing: Timing | None = None) -> dict[str, Any
     is_on = suggestions_are_on(library)
     with library.derived() as derived:
         worked = _Worked(derived if library.gate.is_open(Signal.GROUPING) else None)
-    photos = library.photos.all()
+    photos = [photo for photo in library.photos.all() if photo.paths]
     return {
         "format": FORMAT,
         "suggestions_switch": "on" if is_on else "off",

@@ -90,6 +90,7 @@ def scan(
 
 def _list(library: Library, progress: Progress, result: ScanResult) -> _Work:
     work, found = _Work(), 0
+    bare = library.photos.readable_ids() - library.thumbnails.complete()
     for folder in library.folders.all():
         offline = not folder.path.is_dir()
         if offline != folder.offline:
@@ -103,7 +104,7 @@ def _list(library: Library, progress: Progress, result: ScanResult) -> _Work:
         for file in find_image_files(folder, note=troubled.append):
             found += 1
             progress.step("Looking for photos", found, None)
-            _sort(file, known.pop(file.relative_path, None), work)
+            _sort(file, known.pop(file.relative_path, None), work, bare)
         result.notes.extend(troubled)
         if not troubled:  # a folder that cannot be listed just now may still hold its files
             work.gone.extend(left.id for left in known.values())
@@ -111,14 +112,15 @@ def _list(library: Library, progress: Progress, result: ScanResult) -> _Work:
     return work
 
 
-def _sort(file: ImageFile, known: KnownFile | None, work: _Work) -> None:
+def _sort(file: ImageFile, known: KnownFile | None, work: _Work, bare: set[PhotoId]) -> None:
+    """Decide what is to be done with a file; *bare* photos have no thumbnail of ours."""
     unchanged = known is not None and (known.size_bytes, known.mtime_ns) == (
         file.size_bytes,
         file.mtime_ns,
     )
     if known is None or not unchanged:
         work.unseen.append(file)
-    elif known.passed < SECOND_PASS:
+    elif known.passed < SECOND_PASS or known.photo_id in bare:
         work.unread.append(file)
 
 

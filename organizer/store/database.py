@@ -11,8 +11,11 @@ from organizer.errors import LibraryDamagedError, LibraryTooNewError
 BUSY_TIMEOUT_S = 10.0
 
 
-def open_database(path: Path, kind: str) -> sqlite3.Connection:
+def open_database(path: Path, kind: str, *, check: bool = True) -> sqlite3.Connection:
     """Open, or make, the *kind* of database ("catalog", "thumbnails", "derived") at *path*.
+
+    Args:
+        check: Look whether every page is sound; reads the whole file.
 
     Raises:
         LibraryDamagedError: If the file is not a sound SQLite database; it is left as it is.
@@ -23,7 +26,7 @@ def open_database(path: Path, kind: str) -> sqlite3.Connection:
         raise LibraryDamagedError(path, "the file is empty")
     try:
         connection = _connect(path)
-        if not is_new:
+        if check and not is_new:
             _check(connection, path)
         _migrate(connection, path, _migration_scripts(kind))
     except sqlite3.DatabaseError as error:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from organizer.errors import LibraryWriteError
 from organizer.models import (
     Clusters,
     Event,
@@ -229,6 +230,7 @@ class DerivedWriter:
     def __init__(self, path: Path, *, require: Callable[[Signal], None]) -> None:
         require(Signal.GROUPING)
         self._require = require
+        self._path = path
         self._connection = open_database(path, "derived")
 
     def close(self) -> None:
@@ -238,14 +240,17 @@ class DerivedWriter:
     @contextmanager
     def _writing(self, signal: Signal) -> Iterator[sqlite3.Connection]:
         self._require(signal)
-        self._connection.execute("BEGIN IMMEDIATE")
         try:
+            self._connection.execute("BEGIN IMMEDIATE")
             yield self._connection
             self._require(signal)  # the answer may have become no while the values were made
-        except BaseException:
-            self._connection.execute("ROLLBACK")
+            self._connection.execute("COMMIT")
+        except BaseException as error:
+            if self._connection.in_transaction:  # a full disk may have ended it already
+                self._connection.execute("ROLLBACK")
+            if isinstance(error, sqlite3.OperationalError):
+                raise LibraryWriteError(self._path, str(error)) from error
             raise
-        self._connection.execute("COMMIT")
 
     def keep_features(self, maker: str, rows: Sequence[FeatureRow]) -> None:
         """Keep what was seen in some photos."""

@@ -37,6 +37,7 @@ class FolderRepository:
 
     def remove(self, folder_id: FolderId) -> None:
         """Forget a folder and its files; photos are swept by the caller."""
+        self._connection.execute("DELETE FROM file WHERE folder_id = ?", (folder_id,))
         self._connection.execute("DELETE FROM folder WHERE id = ?", (folder_id,))
 
     def mark_offline(self, folder_id: FolderId, *, offline: bool) -> None:

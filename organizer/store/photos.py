@@ -59,7 +59,7 @@ class PhotoRepository:
         return int(count)
 
     def all(self) -> list[Photo]:
-        """Every photo that still has a file, whatever its status, by id."""
+        """Every photo, whatever its status, by id; those in albums may have lost their file."""
         return list(self._read("SELECT * FROM photo ORDER BY id", ()))
 
     def get(self, photo_id: PhotoId) -> Photo | None:
@@ -106,6 +106,10 @@ class PhotoRepository:
         )
         found = {row[0]: TimelineEntry(*row) for row in rows}
         return [found[photo_id] for photo_id in photo_ids if photo_id in found]
+
+    def readable_ids(self) -> set[PhotoId]:
+        """Every readable photo."""
+        return {PhotoId(row[0]) for row in self._plain("SELECT id FROM photo WHERE status = 'ok'")}
 
     def without_second_pass(self) -> set[PhotoId]:
         """Photos of which only the first pass has been made."""
@@ -216,7 +220,8 @@ class PhotoRepository:
         Those that stay are marked as vanished. Returns the ids that went.
         """
         lost = "NOT EXISTS (SELECT 1 FROM file WHERE file.photo_id = photo.id)"
-        named = "(favourite OR EXISTS (SELECT 1 FROM album_photo WHERE album_photo.photo_id = photo.id))"
+        in_album = "EXISTS (SELECT 1 FROM album_photo WHERE album_photo.photo_id = photo.id)"
+        named = f"(favourite OR {in_album})"
         self._connection.execute(
             f"""
             UPDATE photo SET status = 'vanished', reason = 'The file is no longer in its folder.'
@@ -272,7 +277,7 @@ def _json_ids(photo_ids: Iterable[int]) -> str:
 def _photo(row: sqlite3.Row, paths: tuple[Path, ...]) -> Photo:
     return Photo(
         id=PhotoId(row["id"]),
-        path=paths[0] if paths else Path(),
+        path=paths[0] if paths else Path(os.fsdecode(row["last_path"] or b"")),
         paths=paths,
         status=Status(row["status"]),
         reason=row["reason"],

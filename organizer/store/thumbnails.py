@@ -16,9 +16,14 @@ class ThumbnailRepository:
 
     def get(self, photo_id: PhotoId) -> bytes | None:
         """The JPEG of a photo, upright, short side 256 px (or the camera's smaller one)."""
-        row = self._connection.execute(
-            "SELECT jpeg FROM thumbnail WHERE photo_id = ?", (photo_id,)
-        ).fetchone()
+        try:
+            row = self._connection.execute(
+                "SELECT jpeg FROM thumbnail WHERE photo_id = ?", (photo_id,)
+            ).fetchone()
+        except sqlite3.OperationalError:
+            raise
+        except sqlite3.DatabaseError:  # a damaged page: as if there were none
+            return None
         return bytes(row[0]) if row else None
 
     def each(self, photo_ids: Sequence[PhotoId]) -> Iterator[tuple[PhotoId, bytes]]:
@@ -43,6 +48,11 @@ class ThumbnailRepository:
         self._connection.executemany(
             "DELETE FROM thumbnail WHERE photo_id = ?", ((photo_id,) for photo_id in photo_ids)
         )
+
+    def complete(self) -> set[PhotoId]:
+        """Photos that have our own thumbnail."""
+        rows = self._connection.execute("SELECT photo_id FROM thumbnail WHERE pass = 2")
+        return {PhotoId(row[0]) for row in rows}
 
     def count(self) -> int:
         """How many there are."""

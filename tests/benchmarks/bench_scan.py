@@ -1,5 +1,7 @@
 #!/usr/bin/env python3
-"""A whole scan beside a bare Pillow loop, in one run: ``python -m tests.benchmarks.bench_scan FOLDER``.
+"""A whole scan beside a bare Pillow loop, in one run.
+
+    python -m tests.benchmarks.bench_scan FOLDER
 
 The loop opens each JPEG, drafts to 1/8, resizes, and encodes a JPEG: what any program has to do.
 Prints JSON: seconds and ratios. Each measurement is the best of ``--rounds``.

@@ -1,5 +1,7 @@
 #!/usr/bin/env python3
-"""Start to painted window, and rescan, with many photos: ``python -m tests.benchmarks.bench_start``.
+"""Start to painted window, and rescan, with many photos.
+
+    python -m tests.benchmarks.bench_start
 
 Makes ``--photos`` tiny photos (20,000), scans them once, rescans them, then starts the real
 window offscreen some times until its timeline is painted. Prints JSON.

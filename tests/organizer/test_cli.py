@@ -176,7 +176,7 @@ def test_a_folder_that_is_not_there_is_told_and_the_others_are_read(
     out = homeroll("organize", tmp_path / "nothing", tmp_path / "photos", code=1)
 
     assert "cannot be found" in homeroll.errors
-    assert "1 photos" in out or "1 photo" in out
+    assert "1 photo in 1 folder." in out
 
 
 def test_files_that_cannot_be_read_are_listed_and_are_no_failure(

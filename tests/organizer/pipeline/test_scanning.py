@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from organizer import pipeline
+from organizer.errors import LibraryWriteError
 from organizer.library import Library, open_library
 from organizer.models import Status
 from organizer.pipeline.reporting import make_report
@@ -290,3 +291,50 @@ def test_a_scan_that_is_killed_at_any_moment_is_whole_after_a_rescan(
         shutil.rmtree(path)
 
     assert fingerprints(many_photos) == originals
+
+
+def test_a_damaged_thumbnail_file_is_made_again(
+    library_path: Path, photos: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with open_library(library_path) as library:
+        scan(library, photos)
+    (library_path / "thumbnails.sqlite").write_bytes(b"no database" * 1000)
+    monkeypatch.setattr("organizer.library._checked", set())  # as a new program
+
+    with open_library(library_path) as library:
+        scan(library)
+
+        assert library.thumbnails.count() == 4
+
+
+def test_a_photo_that_lost_its_file_still_says_where_it_was(library: Library, photos: Path) -> None:
+    scan(library, photos)
+    photo = library.photos.all()[0]
+    with library.transaction():
+        library.albums.add("Mine", [photo.id])
+    photo.path.unlink()
+
+    scan(library)
+
+    (problem,) = library.photos.problems()
+    assert problem.path == photo.path
+
+
+def test_a_full_disk_is_a_sentence_and_what_was_committed_stays(
+    library: Library, photos: Path
+) -> None:
+    scan(library, photos)
+    catalog = library._catalog
+    (pages,) = catalog.execute("PRAGMA page_count").fetchone()
+    catalog.execute(f"PRAGMA max_page_count = {pages}")  # SQLite's own way to run out of room
+
+    def fill() -> None:
+        with library.transaction():
+            for number in range(5000):
+                library.settings.set(f"key {number}", "value " * 50)
+
+    with pytest.raises(LibraryWriteError, match="could not be written"):
+        fill()
+
+    assert library.photos.count() == 4
+    assert library.settings.get("key 1", "nothing") == "nothing"

@@ -31,7 +31,8 @@ CREATE TABLE photo (
     exposure TEXT NOT NULL DEFAULT '',
     size_bytes INTEGER NOT NULL DEFAULT 0,
     sharpness REAL,
-    favourite INTEGER NOT NULL DEFAULT 0
+    favourite INTEGER NOT NULL DEFAULT 0,
+    last_path BLOB -- where it was, once no file is left
 );
 
 CREATE INDEX photo_by_time ON photo (taken_at_s);
@@ -55,6 +56,13 @@ CREATE TABLE file (
 );
 
 CREATE INDEX file_by_photo ON file (photo_id);
+
+-- However a file goes (dropped, or with its folder), its photo remembers where it was.
+CREATE TRIGGER file_goes BEFORE DELETE ON file BEGIN
+    UPDATE photo SET last_path = CAST(
+        (SELECT path FROM folder WHERE id = OLD.folder_id) || '/' || OLD.relative_path AS BLOB)
+    WHERE id = OLD.photo_id;
+END;
 
 CREATE TABLE album (
     id INTEGER PRIMARY KEY AUTOINCREMENT,

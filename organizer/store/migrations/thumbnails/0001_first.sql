@@ -6,3 +6,6 @@ CREATE TABLE thumbnail (
     pass INTEGER NOT NULL,
     jpeg BLOB NOT NULL
 );
+
+-- Which photos have one is asked at every scan: from the index alone, without the pictures.
+CREATE INDEX thumbnail_by_pass ON thumbnail (pass);
