@@ -181,6 +181,10 @@ def likeness(one: Stretch, other: Stretch) -> float:
     return float(one.look @ other.look) / ((one.count + 1) * (other.count + 1))
 
 
+# Fitted by logistic regression on the pairs met while joining made lives of several seeds, with
+# and without positions, whole and thinned out. Then 0.8 was taken from the first, second and
+# fifth, for a missing boundary is worse than one too many, and the weight of the look was held
+# below the fitted 8: real events look less uniform than made ones.
 WEIGHTS = (4.6, 6.8, -0.77, -1.13, 2.55, -0.75, -1.07, 6.0, -1.3)
 
 
