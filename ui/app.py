@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -21,6 +22,7 @@ from ui.widgets.glyphs import brand_pixmap
 SCHEME_VARIABLE = "HOMEROLL_SCHEME"
 # the window's thread gets its turn sooner than by default while others are at work
 SWITCH_INTERVAL_S = 0.001
+AFTER_PAINT_MS = 250
 
 
 def run_window(library_path: Path, folders: Sequence[Path], *, workers: int | None = None) -> int:
@@ -32,18 +34,26 @@ def run_window(library_path: Path, folders: Sequence[Path], *, workers: int | No
     app = make_application(sys.argv[:1])
     try:
         with open_library(library_path) as library:
+            gc.disable()  # a collection over 100,000 new values would come before the first paint
             window = MainWindow(library, workers=workers)
             trace_start(window)
             window.show()
-            if folders:
-                window.add_paths(folders)
-            elif library.folders.all():
-                window.organizing.start()
+            QTimer.singleShot(AFTER_PAINT_MS, lambda: begin_work(window, folders))
             code = app.exec()
     except OrganizerError as error:
         show_error(str(error))
         return error.exit_code
     return code
+
+
+def begin_work(window: MainWindow, folders: Sequence[Path]) -> None:
+    """Look for new photos, now that the window is seen."""
+    gc.freeze()
+    gc.enable()
+    if folders:
+        window.add_paths(folders)
+    elif window.session.library.folders.all():
+        window.organizing.start()
 
 
 def make_application(arguments: list[str]) -> QApplication:

@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
@@ -46,6 +47,7 @@ class GridCanvas(QAbstractScrollArea):
         self.selection = GridSelection()
         self.excluded: set[PhotoId] | None = None
         self.lit: Collection[PhotoId] | None = None
+        self._is_stale = True
         self._aspects: list[float] = []
         self._layout = lay_out((), (), Measures(width_px=100))
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -77,13 +79,17 @@ class GridCanvas(QAbstractScrollArea):
         self.sections = sections_of(entries)
         self._aspects = [aspect_of(entry.width_px, entry.height_px) for entry in entries]
         self.selection.refill([entry.id for entry in entries])
-        self._lay_out()
-        self._put_back(held)
+        self._is_stale = True
+        if self.isVisible():
+            self._lay_out()
+            self._put_back(held)
         self.viewport().update()
 
     @property
     def layout_of_rows(self) -> JustifiedLayout:
-        """Where everything stands."""
+        """Where everything stands; worked out when it is first asked for."""
+        if self._is_stale:
+            self._lay_out()
         return self._layout
 
     @property
@@ -113,6 +119,7 @@ class GridCanvas(QAbstractScrollArea):
     # -- layout -----------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
+        self._is_stale = False
         width = max(80, self.width() - LEFT_PX - self._right_px)
         measures = Measures(
             width_px=width,
@@ -128,6 +135,9 @@ class GridCanvas(QAbstractScrollArea):
         bar.setRange(0, max(0, self._layout.height_px + 16 - page))
 
     def _lay_out_again(self) -> None:
+        if not self.isVisible():
+            self._is_stale = True
+            return
         held = self._held_photo()
         self._lay_out()
         self._put_back(held)
@@ -136,11 +146,12 @@ class GridCanvas(QAbstractScrollArea):
     def _held_photo(self) -> tuple[PhotoId, int] | None:
         """The photo at the upper edge and its distance from it; None at the very top."""
         top = self.verticalScrollBar().value()
-        if top == 0 or not self._layout.row_tops:
+        layout = self.layout_of_rows
+        if top == 0 or not layout.row_tops:
             return None
-        row = self._layout.rows_between(top, top + 1).start
-        index = self._layout.row_starts[row]
-        return self.entries[index].id, self._layout.row_tops[row] - top
+        row = layout.rows_between(top, top + 1).start
+        index = layout.row_starts[row]
+        return self.entries[index].id, layout.row_tops[row] - top
 
     def _put_back(self, held: tuple[PhotoId, int] | None) -> None:
         if held is None:
@@ -153,9 +164,10 @@ class GridCanvas(QAbstractScrollArea):
                 return
 
     def _scroll_to(self, index: int) -> None:
-        row = self._layout.row_of(index)
-        top = self._layout.row_tops[row] - self._header_px - 4
-        bottom = self._layout.row_tops[row] + self._layout.row_heights[row] + 8
+        layout = self.layout_of_rows
+        row = layout.row_of(index)
+        top = layout.row_tops[row] - self._header_px - 4
+        bottom = layout.row_tops[row] + layout.row_heights[row] + 8
         bar = self.verticalScrollBar()
         if top < bar.value():
             bar.setValue(top)
@@ -167,11 +179,11 @@ class GridCanvas(QAbstractScrollArea):
         top = self.verticalScrollBar().value()
         if self._header_px and point.y() < self._header_px and top > 0:
             return None
-        return self._layout.index_at(point.x() - LEFT_PX, point.y() + top)
+        return self.layout_of_rows.index_at(point.x() - LEFT_PX, point.y() + top)
 
     def area_of(self, index: int) -> QRect:
         """Where a photo stands in the viewport."""
-        box = self._layout.box_of(index)
+        box = self.layout_of_rows.box_of(index)
         top = box.top - self.verticalScrollBar().value()
         return QRect(LEFT_PX + box.left, top, box.width, box.height)
 
@@ -183,7 +195,7 @@ class GridCanvas(QAbstractScrollArea):
         scene = GridScene(
             self.entries,
             self.sections,
-            self._layout,
+            self.layout_of_rows,
             self._heading,
             self._marks(),
             LEFT_PX,
@@ -215,6 +227,12 @@ class GridCanvas(QAbstractScrollArea):
         """Break the rows anew."""
         super().resizeEvent(event)
         self._lay_out_again()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Break the rows, if that was left until somebody looks."""
+        super().showEvent(event)
+        if self._is_stale:
+            self._lay_out()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of colours."""

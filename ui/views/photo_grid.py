@@ -40,8 +40,8 @@ class PhotoGrid(GridCanvas):
         )
         if by_key and self.selection.current is None and self.entries:
             top = self.verticalScrollBar().value()
-            row = self._layout.rows_between(top, top + 1).start
-            self.selection.stand_on(self._layout.row_starts[row])
+            row = self.layout_of_rows.rows_between(top, top + 1).start
+            self.selection.stand_on(self.layout_of_rows.row_starts[row])
         self.viewport().update()
 
     def focusOutEvent(self, _event: QFocusEvent) -> None:
@@ -103,7 +103,7 @@ class PhotoGrid(GridCanvas):
     def _walk(self, event: QKeyEvent) -> bool:
         current = self.selection.current
         page_rows = max(1, self.viewport().height() // (self._row_px + 4) - 1)
-        target = step_from(self._layout, current, event.key(), page_rows)
+        target = step_from(self.layout_of_rows, current, event.key(), page_rows)
         if target is None:
             return False
         modifiers = event.modifiers()

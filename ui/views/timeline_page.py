@@ -165,7 +165,8 @@ class TimelinePage(QWidget):
         entries, self._titles = loaded
         self.grid.set_photos(entries, by_day)
         self._show_counts()
-        self._mark_years()
+        if self.grid.isVisible():
+            self._mark_years()
         self.filled.emit()
 
     def _take_titles(self, titles: dict[int, str]) -> None:
