@@ -20,7 +20,8 @@ from organizer.privacy.erasure import erase_files
 from organizer.privacy.gate import Gate
 from organizer.store.albums import AlbumRepository
 from organizer.store.database import connect_again, open_database
-from organizer.store.derived import DerivedReader, DerivedWriter
+from organizer.store.derived import DerivedReader
+from organizer.store.derived_writer import DerivedWriter
 from organizer.store.files import FileRepository
 from organizer.store.folders import FolderRepository
 from organizer.store.photos import PhotoRepository

@@ -13,7 +13,8 @@ from organizer.library import Library
 from organizer.models import Features, Photo, Signal, Status
 from organizer.paths import RESOURCES
 from organizer.progress import Progress
-from organizer.store.derived import DerivedWriter, FeatureRow
+from organizer.store.derived import FeatureRow
+from organizer.store.derived_writer import DerivedWriter
 
 MODELS = RESOURCES / "models"
 _COMMIT_SECONDS = 1.0

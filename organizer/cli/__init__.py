@@ -1,0 +1,77 @@
+"""The command line. Everything but the window runs without Qt and without a display."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from organizer import pipeline
+from organizer.cli.commands import do
+from organizer.cli.screen import Screen
+from organizer.cli.words import parse
+from organizer.errors import OrganizerError, UsageError
+from organizer.library import Library, lock_library, open_library
+from organizer.privacy.network_wall import display_is_remote
+from organizer.progress import Cancelled
+
+OpenWindow = Callable[[Path, Sequence[Path], int | None], int]
+_INTERRUPTED = 130
+
+
+def run(words: Sequence[str], *, open_window: OpenWindow) -> int:
+    """Do what the words say; errors are one sentence on standard error.
+
+    Returns:
+        0 done; 1 a check failed or a result is missing; 2 wrong usage; 3 the switch is off and
+        the command needs it on; 4 the library cannot be opened.
+    """
+    options = parse(words)
+    screen = Screen(sys.stderr, quiet=options.quiet)
+    try:
+        with lock_library(options.library):
+            if options.command == "window":
+                _require_screen()
+                _prepare(options.library)
+                return open_window(options.library, options.folders, options.workers)
+            with open_library(options.library) as library:
+                _finish_erasure(library, screen)
+                return int(do(library, options, screen))
+    except OrganizerError as error:
+        screen.say(str(error), always=True)
+        return error.exit_code
+    except (Cancelled, KeyboardInterrupt):
+        screen.say("Stopped. What was done so far is kept.", always=True)
+        return _INTERRUPTED
+    except BrokenPipeError:  # the reader of our output went away
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+
+
+def _require_screen() -> None:
+    """Qt would end the program with a core dump instead of a sentence."""
+    if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
+        return
+    if not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
+        raise UsageError(
+            "There is no screen here, so the window cannot open. To organize photos without it: "
+            "homeroll organize FOLDER --suggestions on"
+        )
+    if pipeline.network_state().blocked and display_is_remote():
+        raise UsageError(
+            "This screen is reached over the network, which Homeroll blocks for itself. Start it "
+            "with --allow-tcp-display to go without the wall; the window then says so."
+        )
+
+
+def _prepare(path: Path) -> None:
+    """Check and migrate before the window shows, and finish what a crash interrupted."""
+    with open_library(path) as library:
+        pipeline.resume_erasure(library)
+
+
+def _finish_erasure(library: Library, screen: Screen) -> None:
+    receipt = pipeline.resume_erasure(library)
+    if receipt is not None:
+        screen.say(f"An interrupted erasure was finished. {pipeline.describe_receipt(receipt)}")

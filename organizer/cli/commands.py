@@ -1,0 +1,251 @@
+"""What each command does, over the pipeline."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+import sys
+from pathlib import Path
+from typing import TextIO
+
+from organizer import pipeline
+from organizer.cli.screen import Screen, plural, print_line
+from organizer.errors import NotFoundError, SwitchOffError, UsageError
+from organizer.library import Library
+from organizer.models import Album, AlbumId, ExportOptions, RememberedDate, Status
+
+_DAYS_IN_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+def do(library: Library, options: argparse.Namespace, screen: Screen) -> int:
+    """Do what the words ask for; returns the exit code."""
+    match options.command:
+        case "organize":
+            return _organize(library, options, screen)
+        case "suggestions":
+            return _switch(library, options.to, screen)
+        case "suggest":
+            return _suggest(library, options.json, screen)
+        case "albums":
+            return _albums(library, options)
+        case "export":
+            return _export(library, options, screen)
+        case "dates":
+            return _dates(library, options)
+        case "dismiss":
+            pipeline.dismiss_suggestion(library, options.suggestion_id)
+            return 0
+        case "privacy":
+            return _privacy(library, check=options.check)
+        case _:
+            return _problems(library)
+
+
+def _organize(library: Library, options: argparse.Namespace, screen: Screen) -> int:
+    added = pipeline.add_folders(library, options.folders)
+    for note in added.notes:
+        screen.say(note)
+    missing = [path for path in options.folders if not path.exists()]
+    if options.suggestions == "on" and not pipeline.suggestions_are_on(library):
+        pipeline.turn_suggestions_on(library)
+    timing = pipeline.organize(library, progress=screen.progress(), workers=options.workers)
+    screen.end_line()
+    for note in timing.notes:
+        screen.say(note)
+    if options.json:
+        _write_report(library, options.json, timing)
+    _summarize(library, sys.stderr if options.json == "-" else sys.stdout)
+    return 1 if missing else 0
+
+
+def _summarize(library: Library, out: TextIO) -> None:
+    photos = library.photos.all()
+    readable = sum(photo.status is Status.OK for photo in photos)
+    folders = len(library.folders.all())
+    print_line(out, f"{plural(readable, 'photo')} in {plural(folders, 'folder')}.")
+    if len(photos) > readable:
+        print_line(out, f"{len(photos) - readable:,} could not be read: see “homeroll problems”.")
+    if not pipeline.suggestions_are_on(library):
+        print_line(
+            out,
+            "Suggestions are off. “homeroll suggestions on” lets Homeroll look at your photos, "
+            "on this computer only, and propose albums.",
+        )
+        return
+    _list_suggestions(library, out)
+
+
+def _list_suggestions(library: Library, out: TextIO) -> None:
+    found = pipeline.open_suggestions(library)
+    if not found:
+        print_line(out, "No album to propose yet.")
+    for suggestion in found:
+        print_line(out, f"\n{suggestion.title}   [{suggestion.id}]")
+        print_line(out, f"  {suggestion.subtitle}")
+        for reason in suggestion.reasons:
+            print_line(out, f"  · {reason.text}")
+
+
+def _switch(library: Library, to: str, screen: Screen) -> int:
+    match to:
+        case "on" if pipeline.suggestions_are_on(library):
+            screen.say("Suggestions are on already.")
+        case "on":
+            pipeline.turn_suggestions_on(library)
+            if library.photos.count():
+                pipeline.organize(library, progress=screen.progress())
+                screen.end_line()
+            print_line(sys.stdout, "Suggestions are on. “homeroll suggest” shows them.")
+        case "off":
+            receipt = pipeline.turn_suggestions_off(library)
+            print_line(sys.stdout, f"Suggestions are off. {pipeline.describe_receipt(receipt)}")
+            return 0 if receipt.complete else 1
+        case _:
+            print_line(sys.stdout, "on" if pipeline.suggestions_are_on(library) else "off")
+    return 0
+
+
+def _suggest(library: Library, json_file: str | None, screen: Screen) -> int:
+    if not pipeline.suggestions_are_on(library):
+        raise SwitchOffError
+    from organizer.pipeline.proposing import propose
+
+    propose(library, progress=screen.progress())
+    screen.end_line()
+    if json_file:
+        _write_report(library, json_file, None)
+    _list_suggestions(library, sys.stderr if json_file == "-" else sys.stdout)
+    return 0
+
+
+def _write_report(library: Library, file: str, timing: pipeline.Timing | None) -> None:
+    from organizer.pipeline.reporting import make_report
+
+    report = json.dumps(make_report(library, timing), indent=1)
+    if file == "-":
+        print_line(sys.stdout, report)
+        return
+    try:
+        Path(file).write_text(report + "\n", encoding="ascii")
+    except OSError as error:
+        raise UsageError(f"The report “{file}” cannot be written: {error.strerror}.") from error
+
+
+def _albums(library: Library, options: argparse.Namespace) -> int:
+    match options.what:
+        case "list":
+            for album in library.albums.all():
+                print_line(
+                    sys.stdout,
+                    f"{album.id}  {album.title}  ({plural(len(album.photo_ids), 'photo')})",
+                )
+        case "save":
+            if not options.name:
+                raise UsageError("Which one? “homeroll albums save SUGGESTION_ID”.")
+            album = pipeline.save_suggestion(library, options.name)
+            print_line(sys.stdout, f"Saved “{album.title}” as album {album.id}.")
+        case _:
+            album = _find_album(library, options.name or "")
+            print_line(sys.stdout, f"{album.title}  ({plural(len(album.photo_ids), 'photo')})")
+            for photo in library.photos.get_many(album.photo_ids):
+                print_line(sys.stdout, f"  {photo.path}")
+    return 0
+
+
+def _find_album(library: Library, name: str) -> Album:
+    """By number, or by title."""
+    if name.isdecimal() and (album := library.albums.get(AlbumId(int(name)))) is not None:
+        return album
+    named = [album for album in library.albums.all() if album.title == name]
+    if not named:
+        raise NotFoundError(f"There is no album “{name}”. “homeroll albums” lists them.")
+    return named[0]
+
+
+def _export(library: Library, options: argparse.Namespace, screen: Screen) -> int:
+    album = _find_album(library, options.album)
+    chosen = ExportOptions(
+        keep_location=options.keep_location,
+        size_px=options.size,
+        form=options.form,
+        xmp=options.xmp,
+    )
+    report = pipeline.export_album(
+        library, album.id, options.destination, chosen, progress=screen.progress()
+    )
+    screen.end_line()
+    print_line(
+        sys.stdout, f"{plural(len(report.written), 'file')} written to “{report.destination}”."
+    )
+    for path, reason in (*report.converted, *report.skipped):
+        print_line(sys.stdout, f"  {path}: {reason}")
+    return 1 if report.skipped else 0
+
+
+def _dates(library: Library, options: argparse.Namespace) -> int:
+    match options.what:
+        case "list":
+            for date in library.dates.all():
+                year = f"{date.year:04}-" if date.year else ""
+                line = f"{year}{date.month:02}-{date.day:02}  {date.name}  ({date.kind})"
+                print_line(sys.stdout, line)
+        case "add":
+            if not options.name or not options.day:
+                raise UsageError("What and when? “homeroll dates add NAME [YYYY-]MM-DD”.")
+            with library.transaction():
+                library.dates.add(_remembered(options.name, options.day, options.kind))
+        case _:
+            with library.transaction():
+                was_there = library.dates.remove(options.name or "")
+            if not was_there:
+                raise NotFoundError(f"There is no date “{options.name}”.")
+    return 0
+
+
+def _remembered(name: str, day: str, kind: str) -> RememberedDate:
+    found = re.fullmatch(r"(?:(\d{4})-)?(\d{2})-(\d{2})", day)
+    if found:
+        year, month, number = (int(part) if part else None for part in found.groups())
+        if month and number and 1 <= month <= 12 and 1 <= number <= _DAYS_IN_MONTH[month - 1]:
+            return RememberedDate(name=name, year=year, month=month, day=number, kind=kind)
+    raise UsageError(f"“{day}” is not a date: write [YYYY-]MM-DD, such as 06-14.")
+
+
+def _privacy(library: Library, *, check: bool) -> int:
+    out = sys.stdout
+    print_line(out, f"Library: {library.path}")
+    is_on = pipeline.suggestions_are_on(library)
+    print_line(out, f"Suggestions from your photo roll: {'on' if is_on else 'off'}")
+    print_line(out, pipeline.network_state().sentence)
+    for item in pipeline.kept_items(library):
+        print_line(out, f"  {item.what}: {item.how_much}, {item.size_bytes:,} bytes. {item.why}.")
+    for entry in library.ledger.all():
+        print_line(out, f"  {entry.at:%Y-%m-%d %H:%M}  {entry.action}: {entry.detail}")
+    return _check(library, out) if check else 0
+
+
+def _check(library: Library, out: TextIO) -> int:
+    failed = 0
+    for found in pipeline.check_network():
+        failed += not found.refused
+        verdict = "refused" if found.refused else "NOT REFUSED"
+        print_line(out, f"Internet socket in {found.where}: {verdict}; {found.detail}.")
+    if not pipeline.suggestions_are_on(library):
+        left = [str(path) for path in library.derived_files if path.exists()]
+        failed += bool(left)
+        print_line(out, f"Derived data with the switch off: {', '.join(left) or 'none'}.")
+    return 1 if failed else 0
+
+
+def _problems(library: Library) -> int:
+    offline = [folder for folder in library.folders.all() if folder.offline]
+    for folder in offline:
+        print_line(sys.stdout, f"{folder.path}: offline; its photos stay in the library.")
+    problems = library.photos.problems()
+    for photo in problems:
+        for path in photo.paths or (photo.path,):
+            print_line(sys.stdout, f"{path}: {photo.reason or photo.status}")
+    if not offline and not problems:
+        print_line(sys.stdout, "No problems.")
+    return 0

@@ -1,0 +1,100 @@
+"""The words of the command line."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from organizer.paths import default_library
+
+COMMANDS = tuple(
+    "organize suggestions suggest albums export dates dismiss privacy problems".split()
+)
+
+
+def parse(words: Sequence[str]) -> argparse.Namespace:
+    """Read the words; wrong ones end the program with exit code 2 and a usage line."""
+    parser = argparse.ArgumentParser(
+        prog="homeroll",
+        description="Without a command: opens the window, with these folders added.",
+        epilog="Commands: " + ", ".join(COMMANDS) + ". “homeroll COMMAND --help” tells more.",
+    )
+    parser.add_argument("--library", type=Path, default=default_library(), metavar="DIR")
+    parser.add_argument("--workers", type=_positive, metavar="N")
+    parser.add_argument(
+        "--allow-tcp-display",
+        action="store_true",
+        help="start without the network wall (for X11 over TCP)",
+    )
+    parser.add_argument("--quiet", action="store_true")
+    parser.add_argument("--version", action="version", version=f"homeroll {_version()}")
+    named = next((word for word in _without_options(words) if True), None)
+    if named in COMMANDS:
+        _add_commands(parser.add_subparsers(dest="command", required=True, metavar="COMMAND"))
+    else:
+        parser.add_argument("folders", nargs="*", type=Path, metavar="FOLDER")
+        parser.set_defaults(command="window")
+    return parser.parse_args(words)
+
+
+def _without_options(words: Sequence[str]) -> list[str]:
+    """The words that are neither global options nor their values."""
+    rest, skip = [], False
+    for word in words:
+        if skip:
+            skip = False
+        elif word in ("--library", "--workers"):
+            skip = True
+        elif not word.startswith("-"):
+            rest.append(word)
+    return rest
+
+
+def _add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    organize = commands.add_parser("organize", help="read folders and propose albums")
+    organize.add_argument("folders", nargs="+", type=Path, metavar="FOLDER")
+    organize.add_argument("--suggestions", choices=("on",), help="turn the switch on first")
+    organize.add_argument("--json", metavar="FILE", help="write the report; - is standard output")
+    switch = commands.add_parser("suggestions", help="the switch: on, off (erases), status")
+    switch.add_argument("to", choices=("on", "off", "status"))
+    suggest = commands.add_parser("suggest", help="proposals for the library as it is")
+    suggest.add_argument("--json", metavar="FILE")
+    albums = commands.add_parser("albums", help="list, save SUGGESTION_ID, show ALBUM")
+    albums.add_argument("what", nargs="?", default="list", choices=("list", "save", "show"))
+    albums.add_argument("name", nargs="?", metavar="SUGGESTION_ID|ALBUM")
+    export = commands.add_parser("export", help="copy an album; location is left out")
+    export.add_argument("album", metavar="ALBUM")
+    export.add_argument("destination", type=Path, metavar="DEST")
+    export.add_argument("--keep-location", action="store_true", help="copy the files as they are")
+    export.add_argument("--size", type=_positive, metavar="PX", help="longest side of the copies")
+    export.add_argument("--xmp", action="store_true", help="write XMP sidecars beside the copies")
+    form = export.add_mutually_exclusive_group()
+    for name in ("zip", "html", "pdf"):
+        form.add_argument(f"--{name}", action="store_const", dest="form", const=name)
+    export.set_defaults(form="folder")
+    dates = commands.add_parser("dates", help="dates to remember, such as birthdays")
+    dates.add_argument("what", nargs="?", default="list", choices=("list", "add", "remove"))
+    dates.add_argument("name", nargs="?")
+    dates.add_argument("day", nargs="?", metavar="[YYYY-]MM-DD")
+    dates.add_argument("--kind", default="birthday")
+    dismiss = commands.add_parser("dismiss", help="never propose this suggestion again")
+    dismiss.add_argument("suggestion_id")
+    privacy = commands.add_parser("privacy", help="what is kept where; consent; network")
+    privacy.add_argument("--check", action="store_true", help="test the network wall")
+    commands.add_parser("problems", help="files that could not be read, offline folders")
+
+
+def _positive(word: str) -> int:
+    number = int(word)
+    if number < 1:
+        raise argparse.ArgumentTypeError("must be at least 1")
+    return number
+
+
+def _version() -> str:
+    try:
+        return version("homeroll")
+    except PackageNotFoundError:
+        return "(not installed)"

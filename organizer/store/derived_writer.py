@@ -1,0 +1,181 @@
+"""The only writer of the derived store: it asks the gate before every transaction."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from organizer.errors import LibraryWriteError
+from organizer.models import Clusters, Home, PhotoId, Signal, Suggestion, ThemeScore
+from organizer.store.database import open_database
+from organizer.store.derived import FeatureRow
+
+
+class DerivedWriter:
+    """The only writer of the derived store.
+
+    Args:
+        require: The gate: raises unless the signal may be derived now.
+    """
+
+    def __init__(self, path: Path, *, require: Callable[[Signal], None]) -> None:
+        require(Signal.GROUPING)
+        self._require = require
+        self._path = path
+        self._connection = open_database(path, "derived")
+
+    def close(self) -> None:
+        """Close the file."""
+        self._connection.close()
+
+    @contextmanager
+    def _writing(self, signal: Signal) -> Iterator[sqlite3.Connection]:
+        self._require(signal)
+        try:
+            self._connection.execute("BEGIN IMMEDIATE")
+            yield self._connection
+            self._require(signal)  # the answer may have become no while the values were made
+            self._connection.execute("COMMIT")
+        except BaseException as error:
+            if self._connection.in_transaction:  # a full disk may have ended it already
+                self._connection.execute("ROLLBACK")
+            if isinstance(error, sqlite3.OperationalError):
+                raise LibraryWriteError(self._path, str(error)) from error
+            raise
+
+    def keep_features(self, maker: str, rows: Sequence[FeatureRow]) -> None:
+        """Keep what was seen in some photos."""
+        with self._writing(Signal.CONTENT) as connection:
+            connection.executemany(
+                "INSERT OR REPLACE INTO feature VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                (
+                    (
+                        row.photo_id,
+                        bytes.fromhex(row.content_hash),
+                        maker,
+                        row.embedding,
+                        row.theme_log_probabilities,
+                        row.likeness_hash,
+                        row.quality,
+                        row.colourfulness,
+                    )
+                    for row in rows
+                ),
+            )
+
+    def forget_features(self, photo_ids: Iterable[PhotoId]) -> None:
+        """Drop the features of photos that went."""
+        with self._writing(Signal.CONTENT) as connection:
+            connection.executemany(
+                "DELETE FROM feature WHERE photo_id = ?", ((photo_id,) for photo_id in photo_ids)
+            )
+
+    def replace_groups(
+        self,
+        clusters: Clusters,
+        themes: Mapping[PhotoId, Sequence[ThemeScore]],
+        documents: frozenset[PhotoId],
+    ) -> None:
+        """Put these groups and themes in place of the earlier ones."""
+        with self._writing(Signal.GROUPING) as connection:
+            for table in ("home", "event", "place_group", "likeness_group", "membership", "theme"):
+                connection.execute(f"DELETE FROM {table}")
+            _insert_homes(connection, clusters.homes)
+            _insert_groups(connection, clusters)
+            _insert_memberships(connection, clusters, documents)
+            connection.executemany(
+                "INSERT INTO theme VALUES (?, ?, ?)",
+                (
+                    (photo_id, score.name, float(score.score))
+                    for photo_id, scores in themes.items()
+                    for score in scores
+                ),
+            )
+
+    def replace_suggestions(self, suggestions: Sequence[Suggestion]) -> None:
+        """Put these suggestions in place of the earlier ones."""
+        with self._writing(Signal.GROUPING) as connection:
+            connection.execute("DELETE FROM suggestion")
+            connection.executemany(
+                "INSERT INTO suggestion VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                (_suggestion_row(rank, found) for rank, found in enumerate(suggestions)),
+            )
+
+
+def _insert_homes(connection: sqlite3.Connection, homes: Sequence[Home]) -> None:
+    connection.executemany(
+        "INSERT INTO home VALUES (?, ?, ?, ?, ?)",
+        (
+            (
+                home.latitude,
+                home.longitude,
+                home.first_day.isoformat(),
+                home.last_day.isoformat(),
+                home.active_days,
+            )
+            for home in homes
+        ),
+    )
+
+
+def _insert_groups(connection: sqlite3.Connection, clusters: Clusters) -> None:
+    connection.executemany(
+        "INSERT INTO event VALUES (?, ?, ?)",
+        ((event.id, event.start.isoformat(), event.end.isoformat()) for event in clusters.events),
+    )
+    connection.executemany(
+        "INSERT INTO place_group VALUES (?, ?, ?)",
+        ((group.id, group.latitude, group.longitude) for group in clusters.place_groups),
+    )
+    connection.executemany(
+        "INSERT INTO likeness_group VALUES (?, ?)",
+        ((group.id, group.best_id) for group in clusters.likeness_groups),
+    )
+
+
+def _insert_memberships(
+    connection: sqlite3.Connection, clusters: Clusters, documents: frozenset[PhotoId]
+) -> None:
+    event = {photo_id: group.id for group in clusters.events for photo_id in group.photo_ids}
+    place = {photo_id: group.id for group in clusters.place_groups for photo_id in group.photo_ids}
+    like = {
+        photo_id: group.id for group in clusters.likeness_groups for photo_id in group.photo_ids
+    }
+    connection.executemany(
+        "INSERT INTO membership VALUES (?, ?, ?, ?, ?)",
+        (
+            (
+                photo_id,
+                event.get(photo_id),
+                place.get(photo_id),
+                like.get(photo_id),
+                photo_id in documents,
+            )
+            for photo_id in sorted({*event, *place, *like, *documents})
+        ),
+    )
+
+
+def _suggestion_row(rank: int, found: Suggestion) -> tuple[object, ...]:
+    return (
+        found.id,
+        rank,
+        found.kind,
+        found.occasion,
+        found.title,
+        found.subtitle,
+        found.start.isoformat() if found.start else None,
+        found.end.isoformat() if found.end else None,
+        json.dumps([int(photo_id) for photo_id in found.photo_ids]),
+        found.cover_id,
+        float(found.score),
+        json.dumps(
+            [
+                [reason.text, [int(photo_id) for photo_id in reason.photo_ids]]
+                for reason in found.reasons
+            ]
+        ),
+    )
