@@ -21,11 +21,9 @@ class Consent(QObject):
 
     Signals:
         changed: Suggestions are on (True) or off, or a wish to turn them was withdrawn.
-        failed: Turning them off did not work, with the error.
     """
 
     changed = Signal(bool)
-    failed = Signal(object)
 
     def __init__(self, session: Session, organizing: Organizing, window: QWidget) -> None:
         super().__init__(window)
@@ -100,10 +98,9 @@ class Consent(QObject):
         self._session.photos_changed.emit()
         ReceiptDialog(receipt, self._window).open()
 
-    def _could_not(self, error: Exception) -> None:
+    def _could_not(self, _error: Exception) -> None:
         self.is_erasing = False
         self.changed.emit(self.is_on)
-        self.failed.emit(error)
 
 
 def _turn_off(library: Library, _progress: Progress) -> Receipt:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
 
-from organizer.models import Place, SuggestionKind
+from organizer.models import Place, SuggestionKind, TimelineEntry
 
 LOCALE = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
+
+OCCASIONS = {"tet": "Tết", "new_year": "New Year"}
 
 
 def number(value: int) -> str:
@@ -83,6 +85,13 @@ def short_moment(when: datetime) -> str:
     return LOCALE.toString(stamp, "d MMMM yyyy, HH:mm")
 
 
+def taken(entry: TimelineEntry) -> str:
+    """The day and time a photo was taken; "" where there is none."""
+    if entry.taken_at_s is None:
+        return ""
+    return short_moment(datetime(1970, 1, 1) + timedelta(seconds=entry.taken_at_s))
+
+
 def month_name(month_number: int) -> str:
     """The name of a month, counted from 1."""
     return LOCALE.standaloneMonthName(month_number)
@@ -106,7 +115,7 @@ def time_left(seconds: float) -> str:
 def kind(of: SuggestionKind, occasion: str | None) -> str:
     """What sort of album is proposed, as a word."""
     if occasion:
-        return occasion.replace("_", " ").capitalize()
+        return OCCASIONS.get(occasion, occasion.replace("_", " ").capitalize())
     word = {
         SuggestionKind.EVENT: "Day",
         SuggestionKind.TRIP: "Trip",

@@ -19,13 +19,11 @@ class Organizing(QObject):
     Signals:
         began, ended: A run starts; a run is over, in whatever way.
         stepped: How far it is.
-        failed: It ended with this error.
         idle: It is over and no other run is waiting.
     """
 
     began = Signal()
     stepped = Signal(object)
-    failed = Signal(object)
     ended = Signal()
     idle = Signal()
     _batch_kept = Signal()
@@ -52,7 +50,6 @@ class Organizing(QObject):
         self._again = False
         self._job = self._session.job(self._organize)
         self._job.stepped.connect(self.stepped)
-        self._job.failed.connect(self.failed)
         self._job.ended.connect(self._over)
         self.began.emit()
         self._session.start(self._job)

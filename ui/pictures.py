@@ -49,7 +49,9 @@ class Pictures(QObject):
             return
         photo_id, path, max_px = wish
         self._current = photo_id
-        self._job = self._session.plain_job(lambda progress: self._read(path, max_px, progress))
+        self._job = self._session.plain_job(
+            lambda progress: self._read(path, max_px, progress), tells=False
+        )
         self._job.succeeded.connect(self._take)
         self._job.failed.connect(self._take_error)
         self._job.ended.connect(self._over)

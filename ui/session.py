@@ -20,10 +20,12 @@ class Session(QObject):
     Signals:
         photos_changed: Photos, folders or problems are not what they were.
         albums_changed: Albums or suggestions are not what they were.
+        failed: A job ended with this error, and nobody else tells the user.
     """
 
     photos_changed = Signal()
     albums_changed = Signal()
+    failed = Signal(object)
 
     def __init__(self, library: Library, *, workers: int | None, parent: QObject | None = None):
         super().__init__(parent)
@@ -38,19 +40,24 @@ class Session(QObject):
         """The library's folder."""
         return self.library.path
 
-    def job(self, work: Callable[[Library, Progress], object]) -> Job:
-        """A job, not started, that opens a connection of its own for *work*."""
+    def job(self, work: Callable[[Library, Progress], object], *, tells: bool = True) -> Job:
+        """A job, not started, that opens a connection of its own for *work*.
+
+        With *tells* an error goes to ``failed``; without, whoever made the job shows it.
+        """
         path = self.path
 
         def with_own_connection(progress: Progress) -> object:
             with open_library(path) as library:
                 return work(library, progress)
 
-        return self.plain_job(with_own_connection)
+        return self.plain_job(with_own_connection, tells=tells)
 
-    def plain_job(self, work: Callable[[Progress], object]) -> Job:
+    def plain_job(self, work: Callable[[Progress], object], *, tells: bool = True) -> Job:
         """A job, not started, that needs no library."""
         job = Job(work, self)
+        if tells:
+            job.failed.connect(self.failed)
         self._jobs.add(job)
         job.ended.connect(lambda: self._jobs.discard(job))
         return job

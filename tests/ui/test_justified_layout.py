@@ -8,15 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ui.views.justified_layout import (
-    MAX_STRETCH,
-    Box,
-    JustifiedLayout,
-    Measures,
-    Span,
-    aspect_of,
-    lay_out,
-)
+from ui.views.justified_layout import Box, JustifiedLayout, Measures, Span
+from ui.views.justified_rows import MAX_STRETCH, aspect_of, lay_out
 
 aspects_of_days = st.lists(
     st.lists(st.floats(0.4, 3.2), min_size=1, max_size=25), min_size=1, max_size=12

@@ -182,7 +182,7 @@ class ExportDialog(Dialog):
         def work(library: Library, progress: Progress) -> ExportReport:
             return pipeline.export_album(library, album_id, destination, options, progress=progress)
 
-        self._job = self._session.job(work)
+        self._job = self._session.job(work, tells=False)
         self._job.stepped.connect(self._progress.show_step)
         self._job.succeeded.connect(self._done)
         self._job.failed.connect(self._could_not)

@@ -45,8 +45,7 @@ class Dialog(QDialog):
 
     def fit_height(self) -> None:
         """Become as high as the texts want at this width."""
-        wished = self.layout().totalHeightForWidth(self.width())
-        self.resize(self.width(), max(wished, self.layout().minimumSize().height()))
+        self.resize(self.width(), self.layout().totalHeightForWidth(self.width()))
 
     def event(self, event: QEvent) -> bool:
         """Grow and shrink with the texts."""

@@ -16,7 +16,7 @@ class KeyboardDialog(Dialog):
 
     def __init__(self, parent: QWidget) -> None:
         translate = QCoreApplication.translate
-        super().__init__(translate("keyboard_dialog", "Keyboard map"), parent, width_px=720)
+        super().__init__(translate("keyboard_dialog", "Keyboard map"), parent, width_px=820)
         grid = QGridLayout()
         grid.setHorizontalSpacing(22)
         grid.setVerticalSpacing(7)

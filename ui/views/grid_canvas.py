@@ -17,7 +17,8 @@ from organizer.models import PhotoId, TimelineEntry
 from ui.thumbnails import Thumbnails
 from ui.views.grid_painter import GridMarks, GridPainter, GridScene, Heading
 from ui.views.grid_selection import GridSelection
-from ui.views.justified_layout import JustifiedLayout, Measures, aspect_of, lay_out
+from ui.views.justified_layout import JustifiedLayout, Measures
+from ui.views.justified_rows import aspect_of, lay_out
 from ui.views.sections import Section, all_in_one
 
 MIN_ROW_PX, MAX_ROW_PX, START_ROW_PX = 72, 320, 122

@@ -1,18 +1,11 @@
-"""Justified rows: pictures of any shape in rows of one width, aspect ratios kept. Knows no Qt."""
+"""Where pictures stand in justified rows, and which one is at a place. Knows no Qt."""
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate
 from typing import NamedTuple
-
-MIN_ASPECT, MAX_ASPECT = 0.4, 3.2  # beyond these a picture is cut in the grid
-MAX_STRETCH = 1.3  # a last row grows by this much at most to fill the width
-# sections that take less than this share of the width stand side by side
-SMALL_SHARE = 0.62
-MIN_BLOCK_PX, BLOCK_GAP_PX = 228, 20  # the least width has room for a date
 
 
 class Span(NamedTuple):
@@ -141,129 +134,3 @@ class JustifiedLayout:
         """The section to which height *y* belongs; of several side by side, the first."""
         last = max(0, bisect_right(self.section_tops, y) - 1)
         return bisect_left(self.section_tops, self.section_tops[last])
-
-
-def aspect_of(width_px: int, height_px: int) -> float:
-    """Width by height, kept within what a grid can show."""
-    return min(max(width_px / height_px, MIN_ASPECT), MAX_ASPECT)
-
-
-def lay_out(
-    aspects: Sequence[float], sections: Sequence[Span], measures: Measures
-) -> JustifiedLayout:
-    """Break the pictures of every section into rows that fill the width.
-
-    Args:
-        aspects: Width by height of every picture.
-        sections: Spans that follow one another without a hole.
-    """
-    layout = JustifiedLayout(measures, aspects)
-    ratio = measures.gap_px / measures.row_px
-    reach = [total + index * ratio for index, total in enumerate(accumulate(aspects, initial=0.0))]
-    y, place = 0, 0
-    while place < len(sections):
-        small = _small_ones(sections, place, reach, measures)
-        if len(small) > 1:
-            y = _add_side_by_side(layout, sections[place : place + len(small)], small, y)
-        else:
-            _add_section(layout, left=0, top=y, width=measures.width_px)
-            y = _add_rows(layout, sections[place], reach, y + measures.header_px)
-        y += measures.section_gap_px
-        place += max(1, len(small))
-    layout.row_starts.append(len(aspects))
-    layout.height_px = y
-    return layout
-
-
-def _small_ones(
-    sections: Sequence[Span], first: int, reach: list[float], measures: Measures
-) -> list[int]:
-    """Widths of the sections from *first* on that can stand side by side."""
-    widths: list[int] = []
-    if not measures.header_px:
-        return widths
-    used = 0
-    for section in sections[first:]:
-        natural = (reach[section.end] - reach[section.start]) * measures.row_px
-        if natural > measures.width_px * SMALL_SHARE:
-            break
-        width = max(round(natural) - measures.gap_px, MIN_BLOCK_PX)
-        used += width + (BLOCK_GAP_PX if widths else 0)
-        if used > measures.width_px:
-            break
-        widths.append(width)
-    return widths
-
-
-def _add_side_by_side(
-    layout: JustifiedLayout, sections: Sequence[Span], widths: Sequence[int], y: int
-) -> int:
-    """Append small sections in one line; returns the height where it ends."""
-    measures = layout.measures
-    left = 0
-    for section, width in zip(sections, widths, strict=True):
-        _add_section(layout, left=left, top=y, width=width)
-        _add_row(layout, section.start, y + measures.header_px, measures.row_px, left=left)
-        left += width + BLOCK_GAP_PX
-    return y + measures.header_px + measures.row_px + measures.gap_px
-
-
-def _add_section(layout: JustifiedLayout, *, left: int, top: int, width: int) -> None:
-    layout.section_lefts.append(left)
-    layout.section_tops.append(top)
-    layout.section_widths.append(width)
-
-
-def _add_row(
-    layout: JustifiedLayout,
-    start: int,
-    top: int,
-    height: int,
-    *,
-    left: int = 0,
-    justified: bool = False,
-) -> None:
-    layout.row_starts.append(start)
-    layout.row_lefts.append(left)
-    layout.row_tops.append(top)
-    layout.row_heights.append(height)
-    layout.justified.append(justified)
-
-
-def _add_rows(layout: JustifiedLayout, section: Span, reach: list[float], y: int) -> int:
-    """Append the rows of a section from height *y* on; returns the height where they end.
-
-    *reach[i]* is how far pictures and gaps before *i* reach, in units of the row height.
-    """
-    measures = layout.measures
-    wanted, gap = measures.row_px, measures.gap_px
-    full = (measures.width_px + gap) / wanted
-    start = section.start
-    while start < section.end:
-        end = _row_end(section, start, reach, full)
-        count = end - start
-        pictures = reach[end] - reach[start] - count * gap / wanted
-        height = (measures.width_px - gap * (count - 1)) / pictures
-        fills = height <= wanted * MAX_STRETCH
-        row_px = round(height) if fills else wanted
-        _add_row(layout, start, y, row_px, justified=fills)
-        y += row_px + gap
-        start = end
-    return y
-
-
-def _row_end(section: Span, start: int, reach: list[float], full: float) -> int:
-    """The picture before which the row that begins with *start* is broken."""
-    end = bisect_left(reach, reach[start] + full, start + 1, section.end + 1)
-    if end > section.end:
-        return section.end
-    if end - start > 1 and _is_better_without_last(reach, start, end, full):
-        return end - 1
-    return end
-
-
-def _is_better_without_last(reach: list[float], start: int, end: int, full: float) -> bool:
-    """Whether the row comes nearer to the wanted height when its last picture goes down."""
-    with_last = (reach[end] - reach[start]) / full
-    without = full / (reach[end - 1] - reach[start])
-    return without < with_last and without <= MAX_STRETCH

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QWheelEvent
 
 from organizer.models import PhotoId
+from ui import messages
 from ui.views.grid_canvas import GridCanvas
 from ui.views.grid_painter import tick_area
 from ui.views.grid_steps import step_from
@@ -138,6 +139,16 @@ class PhotoGrid(GridCanvas):
             return False
         return True
 
+    def _spoken(self) -> str:
+        """What a screen reader says of the photo the keyboard stands on."""
+        entry, current = self.current_entry(), self.selection.current
+        if entry is None or current is None:
+            return messages.photos(len(self.entries))
+        place = f"{messages.number(current + 1)} / {messages.number(len(self.entries))}"
+        chosen = self.tr("selected") if entry.id in self.selection.chosen else ""
+        favourite = self.tr("favourite") if entry.favourite else ""
+        return ", ".join(filter(None, [place, messages.taken(entry), chosen, favourite]))
+
     def select_all(self) -> None:
         """Select every photo."""
         self.selection.take_all()
@@ -145,4 +156,5 @@ class PhotoGrid(GridCanvas):
 
     def _selected(self) -> None:
         self.viewport().update()
+        self.setAccessibleDescription(self._spoken())
         self.selection_changed.emit()
