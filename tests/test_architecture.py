@@ -16,6 +16,7 @@ HEIGHT = {
     "models": 0,
     "errors": 0,
     "paths": 1,
+    "seccomp": 1,
     "progress": 1,
     **dict.fromkeys((*STEPS, "store"), 2),
     "library": 3,

@@ -4,46 +4,25 @@ Linux only: a seccomp filter that answers EPERM to ``socket`` and ``socketpair``
 family but AF_UNIX (the display needs that one), to ``io_uring_setup`` (io_uring can open a
 socket past such a filter), ``ptrace`` and ``process_vm_*``. Standard library only, so that it
 can be the first thing that ``main`` does.
-
-Source: seccomp(2), linux/filter.h, linux/seccomp.h, asm/unistd.h.
 """
 
 from __future__ import annotations
 
-import ctypes
-import errno
 import os
-import platform
 import socket
-import struct
 import subprocess
 import sys
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 
-_PR_SET_NO_NEW_PRIVS = 38
-_SECCOMP_SET_MODE_FILTER, _FILTER_FLAG_TSYNC = 1, 1
-_ALLOW, _ERRNO = 0x7FFF0000, 0x00050000
-_LOAD, _JUMP_IF_EQUAL, _JUMP_IF_AT_LEAST, _RETURN = 0x20, 0x15, 0x35, 0x06
-_AT_NUMBER, _AT_ARCHITECTURE, _AT_FIRST_ARGUMENT = 0, 4, 16
-_AF_UNIX = 1
-_X32_BIT = 0x40000000  # the same calls under other numbers: refused whole
+from organizer import seccomp
 
-
-@dataclass(frozen=True, slots=True)
-class _Architecture:
-    audit: int
-    seccomp: int
-    by_family: tuple[int, ...]  # socket, socketpair
-    refused: tuple[int, ...]  # io_uring_setup, ptrace, process_vm_readv, process_vm_writev,
-    # pidfd_getfd (could fetch a socket from another process), bpf
-
-
-_ARCHITECTURES = {
-    "x86_64": _Architecture(0xC000003E, 317, (41, 53), (425, 101, 310, 311, 438, 321)),
-    "aarch64": _Architecture(0xC00000B7, 277, (198, 199), (425, 117, 270, 271, 438, 280)),
-}
+# besides sockets: what could reach one by another way (io_uring, another process's descriptors)
+_ROUNDABOUT = (
+    *("io_uring_setup", "ptrace", "process_vm_readv", "process_vm_writev"),
+    *("pidfd_getfd", "bpf"),
+)
 _state = "not raised"
 
 
@@ -71,11 +50,11 @@ def raise_network_wall() -> NetworkState:
     no such wall, nothing happens, and the state says so.
     """
     global _state
-    architecture = _ARCHITECTURES.get(platform.machine())
-    if not sys.platform.startswith("linux") or architecture is None or sys.maxsize < 2**32:
+    if not seccomp.is_supported():
         _state = "unsupported"
     else:
-        _state = "raised" if _install(architecture) else "failed"
+        rules = [seccomp.only_unix_sockets(), seccomp.refuse(_ROUNDABOUT)]
+        _state = "raised" if seccomp.install(rules) else "failed"
     return network_state()
 
 
@@ -159,57 +138,6 @@ def _in_child() -> tuple[bool, str]:
         0: (True, "the system refused it there too (EPERM)"),
         3: (False, "an internet socket could be opened"),
     }.get(child.returncode, (False, "the attempt failed for another reason"))
-
-
-# -- the filter ------------------------------------------------------------------------------------
-
-
-def _install(architecture: _Architecture) -> bool:
-    program = b"".join(_program(architecture))
-    libc = ctypes.CDLL(None, use_errno=True)
-    libc.syscall.restype = ctypes.c_long
-    buffer = ctypes.create_string_buffer(program, len(program))
-
-    class Program(ctypes.Structure):
-        _fields_ = (("length", ctypes.c_ushort), ("filter", ctypes.c_void_p))
-
-    handed = Program(len(program) // 8, ctypes.cast(buffer, ctypes.c_void_p))
-    if libc.prctl(_PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0:
-        return False
-    done = libc.syscall(
-        ctypes.c_long(architecture.seccomp),
-        ctypes.c_uint(_SECCOMP_SET_MODE_FILTER),
-        ctypes.c_uint(_FILTER_FLAG_TSYNC),
-        ctypes.byref(handed),
-    )
-    return bool(done == 0)
-
-
-def _program(architecture: _Architecture) -> list[bytes]:
-    refuse = _instruction(_RETURN, 0, 0, _ERRNO | errno.EPERM)
-    program = [
-        _instruction(_LOAD, 0, 0, _AT_ARCHITECTURE),
-        _instruction(_JUMP_IF_EQUAL, 1, 0, architecture.audit),
-        refuse,
-        _instruction(_LOAD, 0, 0, _AT_NUMBER),
-    ]
-    if platform.machine() == "x86_64":
-        program += [_instruction(_JUMP_IF_AT_LEAST, 0, 1, _X32_BIT), refuse]
-    for number in architecture.by_family:
-        program += [
-            _instruction(_JUMP_IF_EQUAL, 0, 4, number),
-            _instruction(_LOAD, 0, 0, _AT_FIRST_ARGUMENT),
-            _instruction(_JUMP_IF_EQUAL, 1, 0, _AF_UNIX),
-            refuse,
-            _instruction(_RETURN, 0, 0, _ALLOW),
-        ]
-    for number in architecture.refused:
-        program += [_instruction(_JUMP_IF_EQUAL, 0, 1, number), refuse]
-    return [*program, _instruction(_RETURN, 0, 0, _ALLOW)]
-
-
-def _instruction(code: int, if_true: int, if_false: int, value: int) -> bytes:
-    return struct.pack("HBBI", code, if_true, if_false, value)
 
 
 def display_is_remote() -> bool:
