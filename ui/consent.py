@@ -9,7 +9,6 @@ from organizer import pipeline
 from organizer.library import Library
 from organizer.models import Receipt
 from organizer.progress import Progress
-from ui.dialogs.erasure_dialogs import ReceiptDialog, TurnOffDialog
 from ui.organizing import Organizing
 from ui.session import Session
 
@@ -68,6 +67,8 @@ class Consent(QObject):
         self._organizing.start()
 
     def _ask_and_turn_off(self) -> None:
+        from ui.dialogs.erasure_dialogs import TurnOffDialog  # not at start-up
+
         preview = pipeline.erasure_preview(self._session.library)
         dialog = TurnOffDialog(preview.goes, preview.stays, self._window)
         dialog.accepted.connect(self._stop_and_erase)
@@ -92,6 +93,8 @@ class Consent(QObject):
         self._session.start(job)
 
     def _show_receipt(self, receipt: Receipt) -> None:
+        from ui.dialogs.erasure_dialogs import ReceiptDialog  # not at start-up
+
         self.is_erasing = False
         self.changed.emit(self.is_on)
         self._session.albums_changed.emit()

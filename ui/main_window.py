@@ -107,6 +107,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.side.chosen.connect(self.go_to)
+        self.side.list.activated.connect(lambda _index: self.navigation.widget.setFocus())
         self.side.privacy_asked.connect(lambda: self.go_to(sources.PRIVACY))
         self.side.menu_asked.connect(lambda page, _at: self.go_to(page))
         self.navigation.went.connect(self._went)
@@ -167,7 +168,8 @@ class MainWindow(QMainWindow):
 
     def _went(self, _page: str) -> None:
         self._refresh_side()
-        self.navigation.widget.setFocus()
+        if not self.side.list.hasFocus():  # who walks over the list wants to stay in it
+            self.navigation.widget.setFocus()
 
     def _refresh_side(self) -> None:
         page = self.navigation.page

@@ -17,9 +17,6 @@ from ui.photo_menu import PhotoMenu
 from ui.place_names import PlaceNames
 from ui.session import Session
 from ui.thumbnails import Thumbnails
-from ui.views.album_page import AlbumPage
-from ui.views.first_start_page import FirstStartPage
-from ui.views.folder_page import FolderPage
 from ui.views.photo_grid import PhotoGrid
 from ui.views.timeline_page import TimelinePage
 
@@ -74,6 +71,8 @@ class PageMaker(QObject):
         return makers[kind]()
 
     def _first_start(self) -> QWidget:
+        from ui.views.first_start_page import FirstStartPage  # not at start-up
+
         page = FirstStartPage(has_pictures=pictures_folder().is_dir())
         page.add_asked.connect(self.folder_asked)
         page.pictures_asked.connect(self.pictures_asked)
@@ -100,6 +99,8 @@ class PageMaker(QObject):
         return page
 
     def _folder(self) -> QWidget:
+        from ui.views.folder_page import FolderPage  # not at start-up
+
         parts = self._parts
         page = FolderPage(parts.session, parts.thumbnails, parts.places)
         page.gone.connect(lambda: self.page_asked.emit(sources.PHOTOS))
@@ -136,6 +137,8 @@ class PageMaker(QObject):
         return page
 
     def _album(self) -> QWidget:
+        from ui.views.album_page import AlbumPage  # not at start-up
+
         parts = self._parts
         page = AlbumPage(parts.session, parts.thumbnails, parts.edits)
         page.export_asked.connect(self.export_asked)

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QMenu, QWidget
 from organizer.models import Album, PhotoId
 from ui import messages
 from ui.album_edits import AlbumEdits
-from ui.dialogs.ask_title import ask_title
 from ui.session import Session
 
 
@@ -57,6 +56,8 @@ class PhotoMenu(QObject):
 
     def new_album(self, photo_ids: Sequence[PhotoId]) -> None:
         """Ask for a title and make an album."""
+        from ui.dialogs.ask_title import ask_title  # not at start-up
+
         heading = self.tr("New album")
         make = partial(self._edits.new_album, photo_ids=photo_ids)
         ask_title(heading, heading, self._window, make)

@@ -34,6 +34,7 @@ class Session(QObject):
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(MAX_JOBS)
         self._jobs: set[Job] = set()
+        self._is_closed = False
 
     @property
     def path(self) -> Path:
@@ -63,12 +64,15 @@ class Session(QObject):
         return job
 
     def start(self, job: Job) -> Job:
-        """Run *job* in the pool."""
-        job.start(self._pool)
+        """Run *job* in the pool; when the window is closing, nothing is begun."""
+        if not self._is_closed:
+            job.start(self._pool)
         return job
 
     def close(self) -> None:
-        """Cancel what is running and wait until it has stopped."""
+        """Cancel what is running, wait until it has stopped, and say nothing from then on."""
+        self._is_closed = True
+        self.blockSignals(True)  # noqa: FBT003 - Qt
         for job in tuple(self._jobs):
             job.cancel()
         self._pool.waitForDone()

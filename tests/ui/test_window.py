@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from organizer.errors import OrganizerError
 from organizer.library import Library
 from tests.ui.conftest import shown
 from ui import sources
@@ -150,3 +152,43 @@ def test_check_now_shows_what_became_of_each_attempt(window: MainWindow, qtbot: 
     qtbot.waitUntil(lambda: card.results.count("\n") >= 2, timeout=10_000)
 
     assert "thread" in card.results
+
+
+def test_an_error_nobody_awaited_is_told_in_the_window(window: MainWindow, qtbot: QtBot) -> None:
+    def work(_progress: object) -> None:
+        raise OrganizerError("The disk is full.")
+
+    job = window.session.plain_job(work)
+    with qtbot.waitSignal(job.ended, timeout=5000):
+        window.session.start(job)
+
+    assert window.notices.text == "The disk is full."
+
+
+def test_walking_over_the_source_list_stays_in_it(filled_window: MainWindow, qtbot: QtBot) -> None:
+    sources_list = filled_window.side.list
+    filled_window.activateWindow()
+    sources_list.setFocus()
+
+    qtbot.keyClick(sources_list, Qt.Key.Key_Down)
+
+    assert filled_window.navigation.page == sources.SUGGESTIONS
+    assert filled_window.focusWidget() is sources_list
+
+
+def test_an_offline_folder_is_marked_and_its_photos_stay(
+    window: MainWindow, library: Library, few_photos: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    drive = tmp_path / "drive"
+    shutil.copytree(few_photos, drive)
+    window.add_paths([drive])
+    qtbot.waitUntil(lambda: not window.organizing.is_running, timeout=30_000)
+    drive.rename(tmp_path / "unplugged")
+
+    window.organizing.start()
+    qtbot.waitUntil(lambda: not window.organizing.is_running, timeout=30_000)
+
+    (folder,) = library.folders.all()
+    line = window.side.model.row_of(f"folder:{folder.id}")
+    assert "offline" in line.data(Qt.ItemDataRole.AccessibleTextRole)
+    assert library.photos.count() == 13

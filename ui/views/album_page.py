@@ -52,6 +52,7 @@ class AlbumPage(QWidget):
         self.header.add(button(self.tr("Rename"), self.rename))
         self.header.add(button(self.tr("Export…"), self.export, style="primary"))
         self.grid = ReorderGrid(thumbnails)
+        self.setFocusProxy(self.grid)
         self.grid.opened.connect(self.opened)
         self.grid.menu_asked.connect(self.menu_asked)
         self.grid.selection_changed.connect(self._show_counts)

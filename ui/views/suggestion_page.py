@@ -58,6 +58,7 @@ class SuggestionPage(QWidget):
         self._save = button(self.tr("Save album"), self._ask_save, style="primary")
         self.header.add(self._save)
         self.grid = PhotoGrid(thumbnails)
+        self.setFocusProxy(self.grid)
         self.grid.set_headings(self._heading)
         self.grid.set_right_margin(16)
         self.grid.toggled.connect(self._toggle)

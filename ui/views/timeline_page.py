@@ -63,6 +63,7 @@ class TimelinePage(QWidget):
         self.header = PageHeader()
         self._title = title
         self.grid = PhotoGrid(thumbnails, self)
+        self.setFocusProxy(self.grid)
         self.grid.setAccessibleName(title)
         self.grid.set_headings(self._heading)
         self.grid.set_right_margin(0)
