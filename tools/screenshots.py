@@ -19,6 +19,10 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from organizer.privacy.network_wall import raise_network_wall  # noqa: E402
+
+raise_network_wall()  # as the program does, before Qt is imported
+
 from PySide6.QtCore import QEvent, QEventLoop, QMimeData, QPoint, Qt, QTimer, QUrl  # noqa: E402
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QPainter  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
@@ -43,14 +47,22 @@ class Camera:
         self._sizes = sizes
         self._number = 0
 
-    def take(self, name: str, *, settle_ms: int = SETTLE_MS) -> None:
-        """Write the pictures of what is seen now."""
+    def take(
+        self,
+        name: str,
+        *,
+        settle_ms: int = SETTLE_MS,
+        first: Callable[[], object] = lambda: None,
+    ) -> None:
+        """Write the pictures of what is seen now; *first* is done in every size."""
         self._number += 1
         for width, height in self._sizes:
             self._window.resize(width, height)
             for scheme in (theme.LIGHT, theme.DARK):
                 wear(QApplication.instance(), scheme)
                 wait(settle_ms)
+                first()
+                wait(settle_ms // 2)
                 file = f"{self._number:02d}-{name}-{scheme}-{width}.png"
                 self._picture().save(str(self._out / file))
         print(f"{self._number:02d} {name}", flush=True)
@@ -141,9 +153,9 @@ def photos(window: MainWindow, camera: Camera) -> None:
     camera.take("selection")
     grid.verticalScrollBar().setValue(grid.verticalScrollBar().maximum() // 2)
     camera.take("timeline-middle", settle_ms=900)
-    grid.verticalScrollBar().setValue(grid.verticalScrollBar().maximum())
-    camera.take("timeline-end", settle_ms=900)
-    grid.verticalScrollBar().setValue(0)
+    bar = grid.verticalScrollBar()
+    camera.take("timeline-end", settle_ms=900, first=lambda: bar.setValue(bar.maximum()))
+    bar.setValue(0)
     grid.set_row_height(220)
     camera.take("timeline-large", settle_ms=900)
     grid.set_row_height(122)
@@ -233,8 +245,8 @@ def rest(window: MainWindow, camera: Camera) -> None:
     click(page, "Check now")
     wait_until(lambda: bool(page.network_card.results))
     camera.take("privacy-checked")
-    page.area.verticalScrollBar().setValue(page.area.verticalScrollBar().maximum())
-    camera.take("privacy-end")
+    bar = page.area.verticalScrollBar()
+    camera.take("privacy-end", first=lambda: bar.setValue(bar.maximum()))
     window.go_to(sources.PROBLEMS)
     camera.take("problems")
     window.go_to(sources.PHOTOS)
