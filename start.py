@@ -40,7 +40,9 @@ SCREEN_LIBRARIES = {
 }
 # what some tests look with; where it cannot be installed they say that they are skipped
 TEST_TOOLS = {"strace": "strace", "exiftool": "libimage-exiftool-perl"}
-COMMANDS = "organize suggestions suggest albums export dates dismiss privacy problems".split()
+COMMANDS = (
+    "organize suggestions suggest albums export dates dismiss privacy problems restore".split()
+)
 
 
 class SetupError(Exception):

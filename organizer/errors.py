@@ -67,7 +67,7 @@ class LibraryDamagedError(LibraryError):
     def __init__(self, path: Path, cause: str) -> None:
         super().__init__(
             f"“{path}” is damaged ({cause}). Nothing was changed; "
-            "move this file away to start afresh, or put back a copy of it."
+            "“homeroll restore” puts back a copy; or move this file away to start afresh."
         )
         self.path = path
 

@@ -11,6 +11,7 @@ import sqlite3
 import sys
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
+from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import IO
@@ -19,6 +20,7 @@ from organizer.errors import LibraryDamagedError, LibraryError, LibraryInUseErro
 from organizer.privacy.erasure import erase_files
 from organizer.privacy.gate import Gate
 from organizer.store.albums import AlbumRepository
+from organizer.store.backup import make_copy
 from organizer.store.database import connect_again, open_database
 from organizer.store.derived import DerivedReader
 from organizer.store.derived_writer import DerivedWriter
@@ -130,6 +132,10 @@ class Library(AbstractContextManager["Library"]):
             yield writer
         finally:
             writer.close()
+
+    def copy_catalog(self, folder: Path, *, now: datetime, keep: int) -> Path:
+        """Copy the catalog into *folder* while it is in use; keeps the newest *keep* copies."""
+        return make_copy(self._catalog, folder, now=now, keep=keep)
 
     def close(self) -> None:
         """Close the databases."""

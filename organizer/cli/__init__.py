@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from organizer import pipeline
-from organizer.cli.commands import do
+from organizer.cli.commands import do, restore
 from organizer.cli.screen import Screen
 from organizer.cli.words import parse
 from organizer.errors import OrganizerError, UsageError
@@ -35,6 +35,8 @@ def run(words: Sequence[str], *, open_window: OpenWindow) -> int:
                 _require_screen()
                 _prepare(options.library)
                 return open_window(options.library, options.folders, options.workers)
+            if options.command == "restore":
+                return restore(options, screen)
             with open_library(options.library) as library:
                 _finish_erasure(library, screen)
                 return int(do(library, options, screen))

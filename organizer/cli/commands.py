@@ -12,7 +12,7 @@ from typing import TextIO
 from organizer import pipeline
 from organizer.cli.screen import Screen, plural, print_line
 from organizer.errors import NotFoundError, SwitchOffError, UsageError
-from organizer.library import Library
+from organizer.library import Library, open_library
 from organizer.models import Album, AlbumId, ExportOptions, RememberedDate, Status
 
 _DAYS_IN_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
@@ -248,4 +248,17 @@ def _problems(library: Library) -> int:
             print_line(sys.stdout, f"{path}: {photo.reason or photo.status}")
     if not offline and not problems:
         print_line(sys.stdout, "No problems.")
+    return 0
+
+
+def restore(options: argparse.Namespace, screen: Screen) -> int:
+    """Put a copy of the catalog back; the library need not be openable before."""
+    if options.list:
+        for at, copy in pipeline.list_copies(options.library):
+            print_line(sys.stdout, f"{at:%Y-%m-%d %H:%M}  {copy}")
+        return 0
+    chosen = pipeline.restore(options.library, options.copy)
+    with open_library(options.library) as library:
+        pipeline.resume_erasure(library)  # a restore never turns anything on
+    screen.say(f"Put back “{chosen.name}”. Suggestions are off; what was there is kept aside.")
     return 0

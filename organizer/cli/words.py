@@ -10,7 +10,7 @@ from pathlib import Path
 from organizer.paths import default_library
 
 COMMANDS = tuple(
-    "organize suggestions suggest albums export dates dismiss privacy problems".split()
+    "organize suggestions suggest albums export dates dismiss privacy problems restore".split()
 )
 
 
@@ -83,6 +83,9 @@ def _add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser])
     dismiss.add_argument("suggestion_id")
     privacy = commands.add_parser("privacy", help="what is kept where; consent; network")
     privacy.add_argument("--check", action="store_true", help="test the network wall")
+    restore = commands.add_parser("restore", help="put back a copy of a damaged or lost catalog")
+    restore.add_argument("copy", nargs="?", type=Path, metavar="FILE")
+    restore.add_argument("--list", action="store_true", help="show the copies there are")
     commands.add_parser("problems", help="files that could not be read, offline folders")
 
 

@@ -13,6 +13,7 @@ from organizer.pipeline.folders import AddedFolders, add_folders, remove_folder
 from organizer.pipeline.keeping import kept_items
 from organizer.pipeline.naming import name_place
 from organizer.pipeline.organizing import Timing, organize
+from organizer.pipeline.safekeeping import back_up, list_copies, restore
 from organizer.pipeline.showing import PhotoFacts, PictureReader, event_titles, photo_facts
 from organizer.pipeline.switching import (
     ErasurePreview,
@@ -42,6 +43,7 @@ __all__ = [
     "PictureReader",
     "Timing",
     "add_folders",
+    "back_up",
     "check_network",
     "describe_receipt",
     "dismiss_suggestion",
@@ -51,12 +53,14 @@ __all__ = [
     "export_album",
     "export_preview",
     "kept_items",
+    "list_copies",
     "name_place",
     "network_state",
     "open_suggestions",
     "organize",
     "photo_facts",
     "remove_folder",
+    "restore",
     "resume_erasure",
     "save_suggestion",
     "suggestions_are_on",

@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from time import monotonic
 
 from organizer.library import Library
 from organizer.models import Signal
+from organizer.pipeline.safekeeping import back_up, free_room_note
 from organizer.pipeline.scanning import scan
 from organizer.progress import Progress
 
@@ -43,6 +45,7 @@ def organize(
         Cancelled: If the user stopped it; what was done so far is kept.
     """
     count = workers or os.cpu_count() or 1
+    back_up(library, now=datetime.now())
     result = scan(library, progress=progress, workers=count, on_batch=on_batch)
     analyse_s = group_s = 0.0
     analysed = 0
@@ -63,5 +66,5 @@ def organize(
         group_s=group_s,
         photos_read=result.photos_read,
         photos_analysed=analysed,
-        notes=tuple(result.notes),
+        notes=(*result.notes, *filter(None, [free_room_note(library)])),
     )

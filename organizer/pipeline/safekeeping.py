@@ -1,0 +1,67 @@
+"""The catalog's own copies: made once a day, put back on wish, carried to a new computer."""
+
+from __future__ import annotations
+
+import shutil
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from organizer.errors import NotFoundError
+from organizer.library import CATALOG, Library
+from organizer.privacy.erasure import raise_flag
+from organizer.store import backup
+
+COPIES_KEPT = 5
+_EVERY = timedelta(days=1)
+_BACKUPS = "backups"
+# below this the next photos may not fit: say so while there is still room
+LITTLE_ROOM_BYTES = 500_000_000
+
+
+def back_up(library: Library, *, now: datetime, even_if_recent: bool = False) -> Path | None:
+    """Copy the catalog, unless a copy of today exists or nothing is in it.
+
+    Raises:
+        LibraryError: If the copy could not be made or is not sound; older copies stay.
+    """
+    folder = library.path / _BACKUPS
+    newest = next(iter(backup.copies(folder)), None)
+    is_recent = newest is not None and now - backup.copied_at(newest) < _EVERY
+    if (is_recent and not even_if_recent) or not library.folders.all():
+        return None
+    return library.copy_catalog(folder, now=now, keep=COPIES_KEPT)
+
+
+def list_copies(library_path: Path) -> list[tuple[datetime, Path]]:
+    """Copies that can be put back, newest first."""
+    return [(backup.copied_at(copy), copy) for copy in backup.copies(library_path / _BACKUPS)]
+
+
+def restore(library_path: Path, copy: Path | None = None) -> Path:
+    """Put a copy (the newest, if none is named) in place of the catalog; gives that copy.
+
+    Suggestions are off afterwards, whatever they were when the copy was made: a restore never
+    turns anything on. The former catalog is kept aside.
+
+    Raises:
+        NotFoundError: If there is no such copy.
+        LibraryError: If the copy is not sound; nothing was changed.
+    """
+    chosen = copy or next(iter(backup.copies(library_path / _BACKUPS)), None)
+    if chosen is None or not chosen.is_file():
+        raise NotFoundError("There is no copy of the catalog to put back.")
+    # from here on nothing may be derived until the switch was seen to be off
+    raise_flag(library_path / "erasing")
+    backup.put_back(chosen, library_path / CATALOG, now=datetime.now())
+    return chosen
+
+
+def free_room_note(library: Library) -> str | None:
+    """One sentence when the disk of the library is nearly full."""
+    free = shutil.disk_usage(library.path).free
+    if free >= LITTLE_ROOM_BYTES:
+        return None
+    return (
+        f"Only {free // 1_000_000:,} MB are free where Homeroll keeps its library. "
+        "Make room there, or thumbnails may be missing."
+    )
