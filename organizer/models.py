@@ -43,6 +43,16 @@ class Kind(StrEnum):
     RAW = "raw"
 
 
+class PartRole(StrEnum):
+    """How another file belongs to a photo."""
+
+    LIVE_VIDEO = "live_video"
+    MOTION_VIDEO = "motion_video"
+    RAW = "raw"
+    EDITED = "edited"
+    SIDECAR = "sidecar"
+
+
 class DateSource(StrEnum):
     """Where a capture time was found."""
 
@@ -107,6 +117,7 @@ class CaptureTime:
     Attributes:
         taken_at: Local wall-clock time, cut to seconds; None when unknown.
         utc_offset_min: Minutes east of UTC where the file states it.
+        is_utc: Only the instant is known, not the clock at the place: *taken_at* is UTC.
     """
 
     taken_at: datetime | None = None
@@ -114,6 +125,7 @@ class CaptureTime:
     source: DateSource = DateSource.UNKNOWN
     trust: Trust = Trust.NONE
     precision: Precision = Precision.SECOND
+    is_utc: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,10 +157,19 @@ class ImageFile:
 class Metadata:
     """What a file says about itself, before anything is concluded from it.
 
-    Dates are local wall-clock times as written; ``gps_at`` is UTC. Latitude and longitude are
-    in degrees, WGS 84; width and height in pixels as stored, before EXIF orientation.
+    Dates are local wall-clock times as written; ``gps_at`` and ``filmed_utc_at`` are UTC.
+    Latitude and longitude are in degrees, WGS 84; width and height in pixels as stored, before
+    EXIF orientation.
+
+    Attributes:
+        kind: By content: photo, video or raw.
+        described_at: From XMP or IPTC inside the file, written by a program.
+        filmed_at: When a video says it was begun, by the clock at the place.
+        content_id: What a Live Photo's picture and video have in common; "" for none.
+        has_motion: Whether a clip lies inside the picture's own file.
     """
 
+    kind: Kind = Kind.PHOTO
     width_px: int | None = None
     height_px: int | None = None
     orientation: int = 1
@@ -156,12 +177,26 @@ class Metadata:
     created_at: datetime | None = None
     modified_at: datetime | None = None
     gps_at: datetime | None = None
+    described_at: datetime | None = None
+    filmed_at: datetime | None = None
+    filmed_utc_at: datetime | None = None
     utc_offset_min: int | None = None
     latitude: float | None = None
     longitude: float | None = None
     camera_make: str = ""
     camera_model: str = ""
     exposure: str = ""
+    duration_s: float | None = None
+    content_id: str = ""
+    has_motion: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Another file that belongs to a photo; a clip inside the picture has the picture's path."""
+
+    path: Path
+    role: PartRole
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -175,6 +210,8 @@ class Photo:
         width_px, height_px: As stored, before EXIF orientation.
         latitude, longitude: Degrees, WGS 84; None is unknown, never "at home".
         sharpness: Variance of the Laplacian of the grey picture, 0 upwards.
+        duration_s: Length of a video.
+        parts: The other files that belong to it.
     """
 
     id: PhotoId
@@ -196,6 +233,8 @@ class Photo:
     content_hash: str = ""
     sharpness: float | None = None
     favourite: bool = False
+    duration_s: float | None = None
+    parts: tuple[Part, ...] = ()
 
     @property
     def taken_at(self) -> datetime | None:

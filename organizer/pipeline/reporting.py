@@ -98,7 +98,7 @@ def _photo(photo: Photo, worked: _Worked) -> dict[str, Any]:
         "look_group": None,
         "best_of_likeness_group": photo.id in worked.best if in_group else None,
         "quality": None if quality is None else round(quality, 3),
-        "duration_s": None,
+        "duration_s": photo.duration_s,
         "paths": [str(path) for path in photo.paths],
         "parts": [],
         "themes": [

@@ -21,7 +21,7 @@ from organizer.models import (
 )
 from organizer.progress import Progress
 from organizer.scan.dates import choose_capture_time, is_screenshot_name
-from organizer.scan.formats import RAW_ENDINGS, VIDEO_ENDINGS
+from organizer.scan.formats import RAW_ENDINGS, VIDEO_ENDINGS, decoders_for
 from organizer.scan.reading import (
     FILES_A_LOOK,
     FirstLook,
@@ -75,7 +75,8 @@ def scan(
     work = _list(library, progress, result)
     result.list_s = monotonic() - started
     if work.unseen or work.unread:
-        with WorkerPool(workers) as pool:
+        needed = decoders_for(file.path for file in (*work.unseen, *work.unread))
+        with WorkerPool(workers, loads=needed) as pool:
             _first_pass(library, pool, work.unseen, progress, on_batch)
             todo = work.unseen + work.unread
             _second_pass(library, pool, todo, progress, on_batch)
@@ -154,7 +155,7 @@ def _keep_first_look(library: Library, look: FirstLook) -> None:
         file,
         photo_id,
         passed=FIRST_PASS,
-        kind=_kind(file.path),
+        kind=_kind(file.path, look.metadata.kind),
         captured=_captured(file, look.metadata),
     )
     library.photos.take_date_from_files(photo_id)
@@ -251,8 +252,11 @@ def _captured(file: ImageFile, metadata: Metadata) -> CaptureTime:
     )
 
 
-def _kind(path: Path) -> Kind:
+def _kind(path: Path, seen: Kind) -> Kind:
+    """By content; by name where that could not be opened, and for screenshots."""
     ending = path.suffix.lower()
+    if seen is not Kind.PHOTO:
+        return seen
     if ending in VIDEO_ENDINGS:
         return Kind.VIDEO
     if ending in RAW_ENDINGS:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from pathlib import PurePath
+
 # what Pillow may try; never EPS (runs a program) and not MPO (the JPEG reader opens those)
 PILLOW_FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "TIFF", "BMP", "AVIF", "HEIF")
 
@@ -14,17 +17,27 @@ RAW_ENDINGS = frozenset(
     " .mrw .rwl .iiq .mef .mos .dcr".split()
 )
 VIDEO_ENDINGS = frozenset(
-    ".mp4 .m4v .mov .qt .3gp .3g2 .avi .mkv .webm .mts .m2ts .mpg .mpeg .wmv".split()
+    ".mp4 .m4v .mov .qt .3gp .3g2 .avi .mkv .webm .mts .m2ts .mpg .mpeg .wmv .asf .flv .vob".split()
 )
+XMP_ENDING, JSON_ENDING = ".xmp", ".json"
+# decoders that not every file needs, by the endings that surely do
+VIDEO, RAW, JXL = "video", "raw", "jxl"
+DECODERS = {VIDEO: VIDEO_ENDINGS, RAW: RAW_ENDINGS, JXL: frozenset({".jxl"})}
 # well-known things that lie beside photos: not worth opening to look for a picture
 OTHER_ENDINGS = frozenset(
     ".txt .md .json .xmp .xml .csv .tsv .html .htm .css .js .pdf .zip .gz .7z .tar .rar .db .sqlite"
     " .ini .log .py .doc .docx .xls .xlsx .ods .odt .mp3 .m4a .wav .ogg .flac .aac .opus .thm .aae"
     " .pp3 .lnk .url .sh .exe .dll .so .yaml .yml .toml .svg .psd .xcf .eps .ai".split()
 )
-SNIFF_BYTES = 32
+SNIFF_BYTES = 400  # two packets of a transport stream, which has no other sign
 
 _HEIF_BRANDS = (b"heic", b"heix", b"hevc", b"hevx", b"heim", b"heis", b"mif1", b"msf1")
+
+
+def decoders_for(paths: Iterable[PurePath]) -> set[str]:
+    """Which decoders these files need, as far as their names tell."""
+    endings = {path.suffix.lower() for path in paths}
+    return {name for name, known in DECODERS.items() if endings & known}
 
 
 def sniff(head: bytes) -> str | None:
@@ -47,7 +60,6 @@ def sniff(head: bytes) -> str | None:
         (b"\xff\x0a", "JXL"),
         (b"\0\0\0\x0cJXL ", "JXL"),
         (b"\0\0\0\x0cjP  ", "JP2"),
-        (b"\x1aE\xdf\xa3", "VIDEO"),
     ):
         if head.startswith(magic):
             return name
@@ -55,10 +67,10 @@ def sniff(head: bytes) -> str | None:
 
 
 def _sniff_container(head: bytes) -> str | None:
-    if head[:4] == b"RIFF":
-        return {b"WEBP": "WEBP", b"AVI ": "VIDEO"}.get(head[8:12])
+    if head[:4] == b"RIFF" and head[8:12] == b"WEBP":
+        return "WEBP"
     if head[4:8] != b"ftyp":
-        return "VIDEO" if head[4:8] in (b"moov", b"mdat", b"wide") else None
+        return None if sniff_video(head) is None else "VIDEO"
     brand = head[8:12]
     if brand in (b"avif", b"avis"):
         return "AVIF"
@@ -67,6 +79,27 @@ def _sniff_container(head: bytes) -> str | None:
     if brand in (b"mif1", b"msf1") and b"avif" in head:
         return "AVIF"
     return "HEIF" if brand in _HEIF_BRANDS else "VIDEO"
+
+
+def sniff_video(head: bytes) -> str | None:
+    """The one demuxer that fits the first bytes, or None; playlists have no such bytes."""
+    for magic, demuxer in (
+        (b"\x1aE\xdf\xa3", "matroska"),
+        (b"\x30\x26\xb2\x75\x8e\x66\xcf\x11", "asf"),
+        (b"\0\0\1\xba", "mpeg"),
+        (b"\0\0\1\xb3", "mpegvideo"),
+        (b"FLV\1", "flv"),
+    ):
+        if head.startswith(magic):
+            return demuxer
+    if head[4:8] in (b"ftyp", b"moov", b"mdat", b"wide", b"free", b"skip", b"pnot"):
+        return "mov"
+    if head[:4] == b"RIFF" and head[8:12] == b"AVI ":
+        return "avi"
+    for start, length in ((0, 188), (4, 192)):  # packets as broadcast, and as cameras write them
+        if head[start : start + 1] == head[start + length : start + length + 1] == b"G":
+            return "mpegts"
+    return None
 
 
 def is_certain_image(head: bytes) -> bool:

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields
 from datetime import datetime
+from math import isfinite
 from pathlib import Path
 from typing import Any
 
 from organizer.errors import UnreadablePhotoError
-from organizer.models import ImageFile, Metadata, Status
+from organizer.models import ImageFile, Kind, Metadata, Status
 from organizer.scan.walk import NotARegularFileError
 from organizer.scan.workers import DecodeWorker, WorkerLostError
 
 FILES_A_LOOK = 16
-_DATES = frozenset({"original_at", "created_at", "modified_at", "gps_at"})
+_MAX_TEXT = 200
 _HASH_DIGITS = 32
 
 
@@ -135,10 +136,45 @@ def _metadata(facts: dict[str, Any]) -> Metadata:
     """Values out of a worker's answer; what is not of the expected form is left out."""
     values: dict[str, Any] = {}
     for field in fields(Metadata):
-        value = facts.get(field.name)
-        if value is None:
-            continue
-        if field.name in _DATES:
-            value = datetime.fromisoformat(str(value))
-        values[field.name] = value
+        value = _CHECKS[field.name](facts.get(field.name))
+        if value is not None:
+            values[field.name] = value
     return Metadata(**values)
+
+
+def _date(value: object) -> datetime | None:
+    try:
+        return datetime.fromisoformat(value) if isinstance(value, str) else None
+    except ValueError:
+        return None
+
+
+def _whole(value: object) -> int | None:
+    return value if type(value) is int and abs(value) < 1 << 31 else None
+
+
+def _number(value: object) -> float | None:
+    return float(value) if type(value) in (int, float) and isfinite(value) else None  # type: ignore[arg-type]
+
+
+def _text(value: object) -> str | None:
+    return value[:_MAX_TEXT] if isinstance(value, str) else None
+
+
+def _flag(value: object) -> bool | None:
+    return value if isinstance(value, bool) else None
+
+
+def _kind(value: object) -> Kind | None:
+    return next((kind for kind in Kind if kind == value), None)
+
+
+_CHECKS: dict[str, Callable[[object], object]] = {
+    "kind": _kind,
+    "has_motion": _flag,
+    **dict.fromkeys(("width_px", "height_px", "orientation", "utc_offset_min"), _whole),
+    **dict.fromkeys(("latitude", "longitude", "duration_s"), _number),
+    **dict.fromkeys(("camera_make", "camera_model", "exposure", "content_id"), _text),
+    **dict.fromkeys(("original_at", "created_at", "modified_at", "gps_at"), _date),
+    **dict.fromkeys(("described_at", "filmed_at", "filmed_utc_at"), _date),
+}

@@ -14,6 +14,7 @@ from time import monotonic
 from types import TracebackType
 from typing import Any, TypeVar
 
+from organizer.scan.formats import DECODERS
 from organizer.scan.walk import open_original
 from organizer.scan.wire import Channel, ConnectionLostError, PipeChannel, SocketChannel
 
@@ -32,9 +33,13 @@ class WorkerLostError(Exception):
 
 
 class DecodeWorker:
-    """One decode process. Not to be used by two threads at once."""
+    """One decode process. Not to be used by two threads at once.
 
-    def __init__(self) -> None:
+    *loads* are the decoders that its process is started with; workers of one pool share the set.
+    """
+
+    def __init__(self, loads: set[str] | None = None) -> None:
+        self._loads = set() if loads is None else loads
         self._process: subprocess.Popen[bytes] | None = None
         self._channel: Channel | None = None
         self._files_left = 0
@@ -53,6 +58,13 @@ class DecodeWorker:
         descriptors: list[int] = []
         try:
             descriptors.extend(open_original(path) for path in paths)
+            for _ in DECODERS:
+                answer, blobs = self._exchange(header, descriptors, seconds)
+                need = answer.get("need")
+                if not isinstance(need, str) or need not in DECODERS:
+                    return answer, blobs
+                self._loads.add(need)  # a locked process cannot load it any more: a new one can
+                self.stop()
             return self._exchange(header, descriptors, seconds)
         finally:
             for descriptor in descriptors:
@@ -109,7 +121,7 @@ class DecodeWorker:
         return self._channel
 
     def _start(self) -> Channel:
-        command = [sys.executable, "-m", "organizer.scan.decode_worker"]
+        command = [sys.executable, "-m", "organizer.scan.decode_worker", *sorted(self._loads)]
         environment = {**os.environ, "PYTHONPATH": str(_ROOT), "PYTHONSAFEPATH": "1"}
         if sys.platform == "win32":
             self._process = subprocess.Popen(  # noqa: S603 - our own module
@@ -144,11 +156,13 @@ def _content(descriptor: int) -> bytes:
 class WorkerPool:
     """Some decode workers, each fed by a thread of its own, and a watcher.
 
-    Use as a context manager; leaving it ends the processes.
+    Use as a context manager; leaving it ends the processes. *loads* are the decoders that will
+    surely be needed; others are loaded when a file asks for them.
     """
 
-    def __init__(self, count: int) -> None:
-        self.workers = [DecodeWorker() for _ in range(max(1, count))]
+    def __init__(self, count: int, *, loads: Iterable[str] = ()) -> None:
+        shared = set(loads)
+        self.workers = [DecodeWorker(shared) for _ in range(max(1, count))]
         self._closing = threading.Event()
         self._watcher = threading.Thread(target=self._watch, daemon=True, name="decode-watch")
 

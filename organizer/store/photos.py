@@ -135,7 +135,8 @@ class PhotoRepository:
         self._connection.execute(
             """
             UPDATE photo SET width_px = ?, height_px = ?, orientation = ?, latitude = ?,
-                longitude = ?, camera_make = ?, camera_model = ?, exposure = ?, size_bytes = ?
+                longitude = ?, camera_make = ?, camera_model = ?, exposure = ?, duration_s = ?,
+                size_bytes = ?
             WHERE id = ?
             """,
             (
@@ -147,6 +148,7 @@ class PhotoRepository:
                 metadata.camera_make,
                 metadata.camera_model,
                 metadata.exposure,
+                metadata.duration_s,
                 size_bytes,
                 photo_id,
             ),
@@ -301,4 +303,5 @@ def _photo(row: sqlite3.Row, paths: tuple[Path, ...]) -> Photo:
         content_hash=row["content_hash"].hex() if row["content_hash"] else "",
         sharpness=row["sharpness"],
         favourite=bool(row["favourite"]),
+        duration_s=row["duration_s"],
     )

@@ -31,6 +31,7 @@ CREATE TABLE photo (
     exposure TEXT NOT NULL DEFAULT '',
     size_bytes INTEGER NOT NULL DEFAULT 0,
     sharpness REAL,
+    duration_s REAL,
     favourite INTEGER NOT NULL DEFAULT 0,
     last_path BLOB -- where it was, once no file is left
 );

@@ -1,0 +1,110 @@
+"""Any file of a kind we read, opened: what it says, its small picture, its whole picture.
+
+Runs in the decode workers: what is read here may be hostile.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING, BinaryIO, Protocol
+
+from PIL import Image
+
+from organizer.models import Metadata
+from organizer.scan import metadata as reading
+from organizer.scan import pictures, videos
+from organizer.scan.formats import SNIFF_BYTES, sniff
+
+if TYPE_CHECKING:
+    from av.container import InputContainer
+
+
+class Medium(Protocol):
+    """An opened file; each method may raise whatever its decoder makes of damage."""
+
+    def metadata(self) -> Metadata:
+        """What the file says about itself, without decoding."""
+
+    def embedded_jpeg(self) -> bytes:
+        """The camera's own small picture, upright and made anew by us; empty for none."""
+
+    def thumbnail(self) -> tuple[Metadata, bytes, float]:
+        """One decode: what the file says, the upright small JPEG, its sharpness."""
+
+    def rgb(self, max_px: int | None) -> tuple[int, int, bytes]:
+        """The upright picture: width, height, and rows of RGB without padding."""
+
+
+@contextlib.contextmanager
+def open_medium(file: BinaryIO) -> Iterator[Medium]:
+    """Open by content, whatever the name says.
+
+    Raises:
+        DecoderNeededError, DecoderMissingError: If the decoder is not there.
+        Exception: Whatever the decoders raise on damaged files.
+    """
+    file.seek(0)
+    head = file.read(SNIFF_BYTES)
+    file.seek(0)
+    match sniff(head):
+        case "VIDEO":
+            with videos.open_video(file, head) as container:
+                yield _Video(container)
+        case _:
+            with pictures.open_picture(file) as picture:
+                yield _Still(picture)
+
+
+class _Still:
+    def __init__(self, picture: Image.Image) -> None:
+        self._picture = picture
+        self._found: Metadata | None = None
+
+    def metadata(self) -> Metadata:
+        if self._found is None:
+            self._found = reading.read_metadata(self._picture)
+        return self._found
+
+    def embedded_jpeg(self) -> bytes:
+        jpeg = reading.read_embedded_thumbnail(self._picture)
+        if jpeg is None:
+            return b""
+        try:
+            with pictures.open_picture(reading.as_file(jpeg)) as small:
+                ours = small.width / small.height
+                if abs(ours / (self._picture.width / self._picture.height) - 1) > 0.03:
+                    return b""  # another crop: better nothing than a wrong picture
+                return pictures.make_thumbnail(small, orientation=self.metadata().orientation)[0]
+        except Exception:  # noqa: BLE001 - a damaged small picture is only left out
+            return b""
+
+    def thumbnail(self) -> tuple[Metadata, bytes, float]:
+        found = self.metadata()
+        return found, *pictures.make_thumbnail(self._picture, orientation=found.orientation)
+
+    def rgb(self, max_px: int | None) -> tuple[int, int, bytes]:
+        orientation = self.metadata().orientation
+        return pictures.make_rgb(self._picture, orientation=orientation, max_px=max_px)
+
+
+class _Video:
+    def __init__(self, container: InputContainer) -> None:
+        self._container = container
+
+    def metadata(self) -> Metadata:
+        return videos.read_video_metadata(self._container)
+
+    def embedded_jpeg(self) -> bytes:
+        return b""
+
+    def thumbnail(self) -> tuple[Metadata, bytes, float]:
+        found = self.metadata()
+        poster, orientation = videos.read_poster(self._container)
+        jpeg, sharpness = pictures.make_thumbnail(poster, orientation=orientation)
+        return replace(found, orientation=orientation), jpeg, sharpness
+
+    def rgb(self, max_px: int | None) -> tuple[int, int, bytes]:
+        picture, orientation = videos.read_frame(self._container)
+        return pictures.make_rgb(picture, orientation=orientation, max_px=max_px)
