@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from organizer import pipeline
+from organizer.errors import OrganizerError
 from organizer.models import Album, AlbumId, PhotoId
 from ui.session import Session
 
@@ -17,9 +18,11 @@ class AlbumEdits(QObject):
 
     Signals:
         told: What was just done, as a sentence for the user; it can be undone.
+        refused: A change could not be made, with the error that says why.
     """
 
     told = Signal(str)
+    refused = Signal(object)
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -69,8 +72,8 @@ class AlbumEdits(QObject):
 
     def save_suggestion(
         self, suggestion_id: str, *, title: str, photo_ids: Sequence[PhotoId] | None = None
-    ) -> AlbumId:
-        """Make an album of a suggestion."""
+    ) -> AlbumId | None:
+        """Make an album of a suggestion; None if it is not there any more."""
         library = self._session.library
         saved: list[AlbumId] = []
 
@@ -86,7 +89,7 @@ class AlbumEdits(QObject):
             lambda: pipeline.undo_save(library, saved[0]),
             in_transaction=False,
         )
-        return saved[0]
+        return saved[0] if saved else None
 
     def dismiss_suggestion(self, suggestion_id: str, *, title: str) -> None:
         """Never propose this again."""
@@ -116,35 +119,49 @@ class AlbumEdits(QObject):
         *,
         in_transaction: bool = True,
     ) -> None:
-        session = self._session
+        kept = self._in_transaction if in_transaction else self._as_it_is
+        edit = _Edit(sentence, lambda: kept(redo), lambda: kept(undo), self.refused.emit)
+        self.stack.push(edit)
+        if self.stack.command(self.stack.index() - 1) is edit:  # it was not refused
+            self.told.emit(sentence)
 
-        def kept(change: Callable[[], object]) -> Callable[[], None]:
-            def run() -> None:
-                if in_transaction:
-                    with session.library.transaction():
-                        change()
-                else:
-                    change()
-                session.albums_changed.emit()
+    def _in_transaction(self, change: Callable[[], object]) -> None:
+        with self._session.library.transaction():
+            change()
+        self._session.albums_changed.emit()
 
-            return run
-
-        self.stack.push(_Edit(sentence, kept(redo), kept(undo)))
-        self.told.emit(sentence)
+    def _as_it_is(self, change: Callable[[], object]) -> None:
+        change()
+        self._session.albums_changed.emit()
 
 
 class _Edit(QUndoCommand):
-    def __init__(self, sentence: str, redo: Callable[[], None], undo: Callable[[], None]) -> None:
+    """A change and its opposite. What cannot be done any more is told, and leaves the stack."""
+
+    def __init__(
+        self,
+        sentence: str,
+        redo: Callable[[], None],
+        undo: Callable[[], None],
+        refuse: Callable[[OrganizerError], None],
+    ) -> None:
         super().__init__(sentence)
-        self._redo, self._undo = redo, undo
+        self._redo, self._undo, self._refuse = redo, undo, refuse
 
     def redo(self) -> None:
         """Do it, or do it again."""
-        self._redo()
+        self._try(self._redo)
 
     def undo(self) -> None:
         """Take it back."""
-        self._undo()
+        self._try(self._undo)
+
+    def _try(self, change: Callable[[], None]) -> None:
+        try:
+            change()
+        except OrganizerError as error:
+            self.setObsolete(True)
+            self._refuse(error)
 
 
 def _tr(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, Qt
@@ -125,6 +125,7 @@ class MainWindow(QMainWindow):
         self.pages.told.connect(self.notices.say)
         self.photo_menu.favourites_changed.connect(self.navigation.refresh)
         self.edits.told.connect(self._tell_with_undo)
+        self.edits.refused.connect(self._tell_error)
 
     def _connect_work(self) -> None:
         self.organizing.began.connect(self.strip.begin)
@@ -138,7 +139,7 @@ class MainWindow(QMainWindow):
         self.session.photos_changed.connect(self._photos_changed)
         self.session.albums_changed.connect(self._albums_changed)
 
-    def _handlers(self) -> dict[str, object]:
+    def _handlers(self) -> dict[str, Callable[[], object]]:
         return {
             "add-folder": self.choose_folder,
             "look-again": self.organizing.start,
@@ -190,7 +191,7 @@ class MainWindow(QMainWindow):
         self._refresh_side()
         self.navigation.refresh()
 
-    def _with_grid(self, act: object) -> None:
+    def _with_grid(self, act: Callable[[PhotoGrid], object]) -> None:
         grid = getattr(self.navigation.widget, "grid", None)
         if grid is not None:
             act(grid)

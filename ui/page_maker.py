@@ -189,7 +189,8 @@ class PageMaker(QObject):
 
     def _save_as(self, suggestion: Suggestion, title: str, ids: tuple[PhotoId, ...]) -> None:
         album_id = self._parts.edits.save_suggestion(suggestion.id, title=title, photo_ids=ids)
-        self.page_asked.emit(f"album:{album_id}")
+        if album_id is not None:
+            self.page_asked.emit(f"album:{album_id}")
 
     def _dismiss(self, suggestion: Suggestion) -> None:
         self._parts.edits.dismiss_suggestion(suggestion.id, title=suggestion.title)

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget
 
 from organizer.models import PhotoId
 from ui.photo_menu import PhotoMenu
 from ui.session import Session
 from ui.thumbnails import Thumbnails
 from ui.views.photo_grid import PhotoGrid
+
+if TYPE_CHECKING:  # both are imported when the viewer is first needed
+    from ui.pictures import Pictures
+    from ui.views.viewer import Viewer
 
 
 class Viewing(QObject):
@@ -28,8 +34,8 @@ class Viewing(QObject):
         self._photo_menu = photo_menu
         self._layers = layers
         self._grid: PhotoGrid | None = None
-        self._pictures: QObject | None = None
-        self.viewer: QWidget | None = None
+        self._pictures: Pictures | None = None
+        self.viewer: Viewer | None = None
 
     @property
     def is_open(self) -> bool:
@@ -53,7 +59,7 @@ class Viewing(QObject):
         if self._pictures is not None:
             self._pictures.close()
 
-    def _viewer(self) -> QWidget:
+    def _viewer(self) -> Viewer:
         if self.viewer is None:
             from ui.pictures import Pictures  # not at start-up
             from ui.views.viewer import Viewer

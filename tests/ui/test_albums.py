@@ -130,3 +130,13 @@ def test_an_export_into_a_photo_folder_is_refused_in_the_dialog(
 def test_a_title_becomes_a_name_that_every_system_takes() -> None:
     assert safe_title('a/b: "c"?') == "a-b- -c--"
     assert safe_title("...") == "Album"
+
+
+def test_a_change_that_cannot_be_made_any_more_is_told_and_forgotten(
+    filled_window: MainWindow,
+) -> None:
+    saved = filled_window.edits.save_suggestion("trip-gone", title="A trip")
+
+    assert saved is None
+    assert filled_window.edits.stack.count() == 0
+    assert "are off" in filled_window.notices.text

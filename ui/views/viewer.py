@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from organizer import pipeline
@@ -152,7 +152,7 @@ class Viewer(QWidget):
         if some is not None:
             self.canvas.improve(some)
 
-    def _picture_arrived(self, photo_id: PhotoId, image: object, _is_whole: bool) -> None:  # noqa: FBT001 - a slot
+    def _picture_arrived(self, photo_id: PhotoId, image: QImage, _is_whole: bool) -> None:  # noqa: FBT001 - a slot
         if self.isVisible() and self._ids and photo_id == self.current_id:
             self.canvas.improve(image)
             self._scaled(self.canvas.scale)
