@@ -331,6 +331,14 @@ class PlaceGroup:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LookGroup:
+    """Photos of one sort of picture, wherever and whenever taken; the most typical first."""
+
+    id: int
+    photo_ids: tuple[PhotoId, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Home:
     """Where somebody lived, and from which to which day."""
 
@@ -348,6 +356,7 @@ class Clusters:
     events: tuple[Event, ...] = ()
     place_groups: tuple[PlaceGroup, ...] = ()
     likeness_groups: tuple[LikenessGroup, ...] = ()
+    look_groups: tuple[LookGroup, ...] = ()
     homes: tuple[Home, ...] = ()
 
 

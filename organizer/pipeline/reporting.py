@@ -95,7 +95,7 @@ def _photo(photo: Photo, worked: _Worked) -> dict[str, Any]:
         "event": member.event_id,
         "place_group": member.place_group_id,
         "likeness_group": member.likeness_group_id,
-        "look_group": None,
+        "look_group": member.look_group_id,
         "best_of_likeness_group": photo.id in worked.best if in_group else None,
         "quality": None if quality is None else round(quality, 3),
         "duration_s": photo.duration_s,

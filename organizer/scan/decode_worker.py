@@ -21,6 +21,7 @@ from organizer.scan import decoders
 from organizer.scan import metadata as reading
 from organizer.scan.formats import SNIFF_BYTES, sniff
 from organizer.scan.media import open_medium
+from organizer.scan.raws import NoPreviewError
 from organizer.scan.reasons import why_unreadable
 from organizer.scan.wire import Channel, ConnectionLostError, PipeChannel, SocketChannel
 
@@ -129,7 +130,8 @@ def _read_opened(
         raise
     except Exception as error:  # noqa: BLE001 - damaged files raise some nine types
         status, reason = why_unreadable(error, head, size)
-        return _refused(status, reason, content_hash), b""
+        known = _facts(error.metadata) if isinstance(error, NoPreviewError) else {}
+        return {**known, **_refused(status, reason, content_hash)}, b""
     facts = {**_facts(found), "sharpness": sharpness}
     return {**facts, "status": Status.OK, "reason": None, "content_hash": content_hash}, jpeg
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import PurePath
 
 # what Pillow may try; never EPS (runs a program) and not MPO (the JPEG reader opens those)
-PILLOW_FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "TIFF", "BMP", "AVIF", "HEIF")
+PILLOW_FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "TIFF", "BMP", "AVIF", "HEIF", "JXL")
 
 IMAGE_ENDINGS = frozenset(
     ".jpg .jpeg .jpe .jfif .mpo .png .apng .webp .gif .tif .tiff .bmp .dib .avif .avifs .heic .heif"
@@ -53,6 +53,8 @@ def sniff(head: bytes) -> str | None:
         (b"MM\0+", "TIFF"),
         (b"FUJIFILMCCD-RAW", "RAW"),
         (b"IIRO", "RAW"),
+        (b"IIRS", "RAW"),
+        (b"MMOR", "RAW"),
         (b"IIU\0", "RAW"),
         (b"II\x1a\0\0\0HEAPCCDR", "RAW"),
         (b"FOVb", "RAW"),

@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING, BinaryIO, Protocol
 from PIL import Image
 
 from organizer.models import Metadata
+from organizer.scan import decoders, pictures, raws, videos
 from organizer.scan import metadata as reading
-from organizer.scan import pictures, videos
-from organizer.scan.formats import SNIFF_BYTES, sniff
+from organizer.scan.formats import JXL, SNIFF_BYTES, sniff
+from organizer.scan.tiff import TiffDirectories, read_directories
 
 if TYPE_CHECKING:
     from av.container import InputContainer
@@ -48,13 +49,31 @@ def open_medium(file: BinaryIO) -> Iterator[Medium]:
     file.seek(0)
     head = file.read(SNIFF_BYTES)
     file.seek(0)
-    match sniff(head):
+    form = sniff(head)
+    _require_decoder(form)
+    match form:
         case "VIDEO":
             with videos.open_video(file, head) as container:
                 yield _Video(container)
+        case "RAW":
+            yield _Raw(file, read_directories(file))
+        case "TIFF" if (directories := read_directories(file)).is_raw:
+            yield _Raw(file, directories)
         case _:
+            file.seek(0)
             with pictures.open_picture(file) as picture:
                 yield _Still(picture)
+
+
+def _require_decoder(form: str | None) -> None:
+    """Raise where Pillow would only say that it does not know the file."""
+    match form:
+        case "JXL":
+            decoders.require(JXL, "JPEG XL pictures")
+        case "HEIF" if not pictures.READS_HEIF:
+            raise decoders.DecoderMissingError("HEIC pictures", "pillow-heif")
+        case "AVIF" if not pictures.READS_AVIF:
+            raise decoders.DecoderMissingError("AVIF pictures", "pillow")
 
 
 class _Still:
@@ -108,3 +127,25 @@ class _Video:
     def rgb(self, max_px: int | None) -> tuple[int, int, bytes]:
         picture, orientation = videos.read_frame(self._container)
         return pictures.make_rgb(picture, orientation=orientation, max_px=max_px)
+
+
+class _Raw:
+    def __init__(self, file: BinaryIO, directories: TiffDirectories) -> None:
+        self._file = file
+        self._directories = directories
+
+    def metadata(self) -> Metadata:
+        return raws.read_raw_metadata(self._file, self._directories)
+
+    def embedded_jpeg(self) -> bytes:
+        return b""  # finding it would read the whole file: that is for the second pass
+
+    def thumbnail(self) -> tuple[Metadata, bytes, float]:
+        preview = raws.open_preview(self._file)
+        orientation = preview.metadata.orientation
+        return preview.metadata, *pictures.make_thumbnail(preview.picture, orientation=orientation)
+
+    def rgb(self, max_px: int | None) -> tuple[int, int, bytes]:
+        preview = raws.open_preview(self._file)
+        orientation = preview.metadata.orientation
+        return pictures.make_rgb(preview.picture, orientation=orientation, max_px=max_px)

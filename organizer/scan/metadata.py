@@ -26,14 +26,31 @@ _MAX_TEXT = 200
 
 def read_metadata(picture: Image.Image) -> Metadata:
     """Dates, place, camera and size of an opened picture; absent or odd values are left out."""
-    first = picture.getexif()
-    sub, gps = _ifd(first, _IFD_EXIF), _ifd(first, _IFD_GPS)
+    return read_exif(picture.getexif(), size=picture.size)
+
+
+def read_exif_block(tiff: bytes) -> Metadata:
+    """The same from a bare EXIF block, which begins like a TIFF file."""
+    exif = Image.Exif()
+    exif.load(tiff)
+    return read_exif(exif)
+
+
+def read_exif(
+    first: Image.Exif,
+    *,
+    sub: dict[int, Any] | None = None,
+    gps: dict[int, Any] | None = None,
+    size: tuple[int | None, int | None] = (None, None),
+) -> Metadata:
+    """What EXIF directories say; *sub* and *gps* where they do not hang on the first one."""
+    sub = _ifd(first, _IFD_EXIF) if sub is None else sub
+    gps = _ifd(first, _IFD_GPS) if gps is None else gps
     latitude, longitude = read_coordinates(gps)
-    orientation = first.get(_ORIENTATION)
     return Metadata(
-        width_px=picture.width,
-        height_px=picture.height,
-        orientation=_orientation(orientation),
+        width_px=size[0],
+        height_px=size[1],
+        orientation=_orientation(first.get(_ORIENTATION)),
         original_at=read_date(sub.get(_ORIGINAL, first.get(_ORIGINAL))),
         created_at=read_date(sub.get(_CREATED, first.get(_CREATED))),
         modified_at=read_date(first.get(_MODIFIED)),
@@ -68,7 +85,8 @@ def read_metadata_with_exifread(file: BinaryIO) -> Metadata:
     import exifread  # slow to import, seldom needed
 
     tags = exifread.process_file(file, details=False)
-    value = {name: tag.values for name, tag in tags.items()}
+    # a thumbnail stands among the tags as bare bytes
+    value = {name: getattr(tag, "values", None) for name, tag in tags.items()}
     gps = {
         number: value.get(f"GPS {name}")
         for number, name in enumerate(

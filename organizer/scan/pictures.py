@@ -9,15 +9,21 @@ import io
 from functools import lru_cache
 from typing import BinaryIO
 
-import pillow_heif
-from PIL import Image, ImageCms, ImageFilter, ImageStat
+from PIL import Image, ImageCms, ImageFilter, ImageStat, features
 
 from organizer.scan.formats import PILLOW_FORMATS
 
 SHORT_SIDE_PX, LONG_SIDE_PX, JPEG_QUALITY = 256, 512, 85
 MAX_PIXELS = 250_000_000
 
-pillow_heif.register_heif_opener()
+try:
+    import pillow_heif
+except ImportError:
+    READS_HEIF = False
+else:
+    READS_HEIF = True
+    pillow_heif.register_heif_opener()
+READS_AVIF = bool(features.check("avif"))
 Image.MAX_IMAGE_PIXELS = None  # our own limit gives a sentence instead of a warning
 
 _LAPLACIAN = ImageFilter.Kernel((3, 3), (0, 1, 0, 1, -4, 1, 0, 1, 0), scale=1, offset=128)
@@ -43,7 +49,8 @@ def open_picture(file: BinaryIO) -> Image.Image:
         TooLargeError: If it has more than :data:`MAX_PIXELS`.
         Exception: Whatever the decoders raise on damaged files.
     """
-    picture = Image.open(file, formats=PILLOW_FORMATS)
+    known = [name for name in PILLOW_FORMATS if name in Image.OPEN]  # a decoder may be missing
+    picture = Image.open(file, formats=known)
     if picture.width * picture.height > MAX_PIXELS:
         raise TooLargeError
     return picture

@@ -34,7 +34,7 @@ class SecondLook:
 
     Attributes:
         content_hash: xxh3-128 in hex; None where the bytes could not be read at all.
-        metadata: None where the file could not be decoded.
+        metadata: None where the file could not even be opened.
         jpeg: The thumbnail; None where the file could not be decoded.
     """
 
@@ -126,7 +126,7 @@ def _second_look(file: ImageFile, answer: dict[str, Any], jpeg: bytes) -> Second
         status=status,
         reason=answer.get("reason"),
         content_hash=content_hash,
-        metadata=_metadata(answer) if status is Status.OK else None,
+        metadata=_metadata(answer) if "kind" in answer else None,
         sharpness=float(sharpness) if isinstance(sharpness, int | float) else None,
         jpeg=jpeg or None,
     )

@@ -8,11 +8,13 @@ from organizer.models import Status
 from organizer.scan.decoders import DecoderMissingError
 from organizer.scan.formats import sniff
 from organizer.scan.pictures import TooLargeError
+from organizer.scan.raws import NoPreviewError
 from organizer.scan.videos import NoPictureError
 
 _BY_ERROR: tuple[tuple[type[Exception], Status, str], ...] = (
     (TooLargeError, Status.TOO_LARGE, "The picture has more than 250 million pixels."),
     (MemoryError, Status.TOO_LARGE, "The picture needs more memory than a picture should."),
+    (NoPreviewError, Status.UNSUPPORTED, "The RAW file carries no preview that can be shown."),
     (NoPictureError, Status.UNREADABLE, "The video has no picture that can be decoded."),
 )
 _UNREAD = {"JP2": "JPEG 2000 pictures are not read."}
