@@ -21,7 +21,7 @@ from organizer.privacy.erasure import erase_files
 from organizer.privacy.gate import Gate
 from organizer.store.albums import AlbumRepository
 from organizer.store.backup import make_copy
-from organizer.store.database import connect_again, open_database
+from organizer.store.database import connect_again, open_database, unfinished_files
 from organizer.store.derived import DerivedReader
 from organizer.store.derived_writer import DerivedWriter
 from organizer.store.files import FileRepository
@@ -66,7 +66,9 @@ class Library(AbstractContextManager["Library"]):
     @property
     def derived_files(self) -> tuple[Path, ...]:
         """Every file that the derived store may consist of."""
-        return tuple(self.path / (DERIVED + ending) for ending in ("", "-wal", "-shm", "-journal"))
+        path = self.path / DERIVED
+        journals = (self.path / (DERIVED + ending) for ending in ("-wal", "-shm", "-journal"))
+        return (path, *journals, *unfinished_files(path))
 
     @property
     def kept_files(self) -> dict[str, tuple[Path, ...]]:

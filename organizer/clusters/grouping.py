@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from organizer.clusters.events import find_events
 from organizer.clusters.likeness import find_likeness
+from organizer.clusters.looks import find_look_groups
 from organizer.clusters.spots import find_place_groups
 from organizer.models import Clusters, Features, Home, Photo
 
@@ -17,7 +18,7 @@ def cluster_photos(
     homes: Sequence[Home] = (),
     event_sensitivity: float = 1.0,
 ) -> Clusters:
-    """Group photos by event, by spot and by likeness.
+    """Group photos by event, by spot, by likeness and by look.
 
     Args:
         photos: All photos of the library, in any order.
@@ -29,5 +30,6 @@ def cluster_photos(
         events=find_events(photos, features, sensitivity=event_sensitivity),
         place_groups=find_place_groups(photos),
         likeness_groups=find_likeness(features),
+        look_groups=find_look_groups(features),
         homes=tuple(homes),
     )

@@ -21,10 +21,12 @@ def open_database(path: Path, kind: str, *, check: bool = True) -> sqlite3.Conne
         LibraryDamagedError: If the file is not a sound SQLite database; it is left as it is.
         LibraryTooNewError: If a newer Homeroll wrote it.
     """
-    is_new = not path.exists()
-    if not is_new and path.stat().st_size == 0:
-        raise LibraryDamagedError(path, "the file is empty")
     try:
+        is_new = not path.exists()
+        if is_new:
+            _make(path, kind)
+        elif path.stat().st_size == 0:
+            raise LibraryDamagedError(path, "the file is empty")
         connection = _connect(path)
         if check and not is_new:
             _check(connection, path)
@@ -34,6 +36,24 @@ def open_database(path: Path, kind: str, *, check: bool = True) -> sqlite3.Conne
             raise LibraryDamagedError(path, f"it cannot be opened: {error}") from error
         raise LibraryDamagedError(path, str(error)) from error
     return connection
+
+
+def unfinished_files(path: Path) -> tuple[Path, ...]:
+    """Where a database is made before it gets its name; a crash may leave them behind."""
+    return tuple(path.with_name(f"{path.name}.new{ending}") for ending in ("", "-journal"))
+
+
+def _make(path: Path, kind: str) -> None:
+    """Make a database under another name first: a kill must not leave an empty file."""
+    for left in unfinished_files(path):
+        left.unlink(missing_ok=True)
+    unfinished = unfinished_files(path)[0]
+    connection = sqlite3.connect(unfinished, isolation_level=None)
+    try:
+        _migrate(connection, path, _migration_scripts(kind))
+    finally:
+        connection.close()
+    unfinished.replace(path)
 
 
 def connect_again(path: Path) -> sqlite3.Connection:

@@ -55,6 +55,7 @@ class Membership:
     event_id: int | None = None
     place_group_id: int | None = None
     likeness_group_id: int | None = None
+    look_group_id: int | None = None
     is_document: bool = False
 
 
@@ -219,6 +220,7 @@ def _membership(row: sqlite3.Row) -> Membership:
         event_id=row["event_id"],
         place_group_id=row["place_group_id"],
         likeness_group_id=row["likeness_group_id"],
+        look_group_id=row["look_group_id"],
         is_document=bool(row["is_document"]),
     )
 

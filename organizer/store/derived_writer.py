@@ -139,22 +139,18 @@ def _insert_groups(connection: sqlite3.Connection, clusters: Clusters) -> None:
 def _insert_memberships(
     connection: sqlite3.Connection, clusters: Clusters, documents: frozenset[PhotoId]
 ) -> None:
-    event = {photo_id: group.id for group in clusters.events for photo_id in group.photo_ids}
-    place = {photo_id: group.id for group in clusters.place_groups for photo_id in group.photo_ids}
-    like = {
-        photo_id: group.id for group in clusters.likeness_groups for photo_id in group.photo_ids
-    }
+    kinds = (
+        clusters.events,
+        clusters.place_groups,
+        clusters.likeness_groups,
+        clusters.look_groups,
+    )
+    group_of = [{photo: group.id for group in kind for photo in group.photo_ids} for kind in kinds]
     connection.executemany(
-        "INSERT INTO membership VALUES (?, ?, ?, ?, ?)",
+        "INSERT INTO membership VALUES (?, ?, ?, ?, ?, ?)",
         (
-            (
-                photo_id,
-                event.get(photo_id),
-                place.get(photo_id),
-                like.get(photo_id),
-                photo_id in documents,
-            )
-            for photo_id in sorted({*event, *place, *like, *documents})
+            (photo, *(groups.get(photo) for groups in group_of), photo in documents)
+            for photo in sorted({photo for groups in group_of for photo in groups} | documents)
         ),
     )
 

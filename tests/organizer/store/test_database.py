@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -15,6 +17,7 @@ from organizer.models import CaptureTime, ImageFile, Kind, Metadata
 from organizer.store import database
 
 CATALOG = "catalog.sqlite"
+ROOT = Path(__file__).resolve().parents[3]
 
 
 @pytest.fixture(autouse=True)
@@ -141,3 +144,22 @@ def test_paths_that_are_no_text_come_back_as_they_were(library: Library, tmp_pat
 
     assert photo is not None
     assert os.fsencode(photo.path) == os.fsencode(folder_path) + b"/\xff\xfe.jpg"
+
+
+def test_a_program_that_dies_while_making_a_library_leaves_no_empty_file(
+    library_path: Path,
+) -> None:
+    library_path.mkdir()
+    dies = f"""
+import os, sqlite3
+from pathlib import Path
+from organizer.store import database
+database._migrate = lambda *_: os.kill(os.getpid(), 9)
+database.open_database(Path({str(library_path / CATALOG)!r}), "catalog")
+"""
+    done = subprocess.run([sys.executable, "-c", dies], cwd=ROOT, check=False)
+    assert done.returncode == -9
+
+    with open_library(library_path) as library:
+        assert library.photos.count() == 0
+    assert not list(library_path.glob("*.new*"))

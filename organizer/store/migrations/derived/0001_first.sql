@@ -42,6 +42,7 @@ CREATE TABLE membership (
     event_id INTEGER,
     place_group_id INTEGER,
     likeness_group_id INTEGER,
+    look_group_id INTEGER,
     is_document INTEGER NOT NULL DEFAULT 0
 );
 
