@@ -15,7 +15,12 @@ from PIL import Image
 
 from organizer.scan.formats import JXL, RAW, VIDEO
 
-_MODULES = {VIDEO: "av", RAW: "rawpy", JXL: "pillow_jxl"}
+# the module asked for, and those that it imports only when a file is opened
+_MODULES = {
+    VIDEO: ("av", "av.subtitles.stream", "av.video.stream", "av.audio.stream"),
+    RAW: ("rawpy", "multiprocessing"),
+    JXL: ("pillow_jxl",),
+}
 _PACKAGES = {VIDEO: "av", RAW: "rawpy", JXL: "pillow-jxl-plugin"}
 _CODECS = ("ascii", "latin-1", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1252")
 _loaded: dict[str, ModuleType | None] = {}
@@ -45,7 +50,7 @@ def load(names: Iterable[str]) -> None:
     for name in names:
         if name in _MODULES and name not in _loaded:
             try:
-                _loaded[name] = importlib.import_module(_MODULES[name])
+                _loaded[name] = [importlib.import_module(module) for module in _MODULES[name]][0]
             except ImportError:
                 _loaded[name] = None
 
