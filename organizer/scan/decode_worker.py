@@ -6,12 +6,11 @@ Started as ``python -m organizer.scan.decode_worker [DECODER…]``; standard inp
 from __future__ import annotations
 
 import contextlib
+import json
 import os
 import signal
 import socket
 import sys
-from dataclasses import asdict
-from datetime import datetime
 from typing import Any, BinaryIO
 
 import xxhash
@@ -19,11 +18,16 @@ import xxhash
 from organizer.models import Metadata, Status
 from organizer.scan import decoders
 from organizer.scan import metadata as reading
+from organizer.scan.archives import MAX_LIST_BYTES, read_list
+from organizer.scan.dates import NOTHING_BESIDE, Beside
+from organizer.scan.facts import as_plain
 from organizer.scan.formats import SNIFF_BYTES, sniff
 from organizer.scan.media import open_medium
 from organizer.scan.raws import NoPreviewError
 from organizer.scan.reasons import why_unreadable
+from organizer.scan.takeout import read_takeout
 from organizer.scan.wire import Channel, ConnectionLostError, PipeChannel, SocketChannel
+from organizer.scan.xmp import MAX_XMP_BYTES, read_xmp_sidecar
 
 MEMORY_LIMIT_BYTES = 4 << 30
 MAX_FILE_BYTES = 1 << 30
@@ -81,6 +85,12 @@ def _result(request: dict[str, Any], files: list[BinaryIO]) -> tuple[dict[str, A
         case "picture":
             facts, rgb = _picture(files[0], request.get("max_px"))
             return facts, [rgb]
+        case "beside":
+            return {"results": [as_plain(_beside(file)) for file in files]}, []
+        case "list":
+            lines = read_list(files[0].read(MAX_LIST_BYTES + 1))
+            plain = [{"uri": line.uri, **as_plain(line.beside)} for line in lines]
+            return {}, [json.dumps(plain).encode()]
         case _:
             raise ConnectionLostError
 
@@ -89,11 +99,19 @@ def _peek(file: BinaryIO) -> tuple[dict[str, Any], bytes]:
     """The first pass: what the file says about itself, and the thumbnail it carries."""
     try:
         with open_medium(file) as medium:
-            return _facts(medium.metadata()), medium.embedded_jpeg()
+            return as_plain(medium.metadata()), medium.embedded_jpeg()
     except decoders.DecoderNeededError:
         raise
     except Exception:  # noqa: BLE001 - damaged files raise some nine types; the second pass says why
-        return _facts(_metadata_by_exifread(file)), b""
+        return as_plain(_metadata_by_exifread(file)), b""
+
+
+def _beside(file: BinaryIO) -> Beside:
+    """What a sidecar says: JSON of Takeout, or XMP."""
+    content = file.read(MAX_XMP_BYTES + 1)
+    if content.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"{":
+        return read_takeout(content) or NOTHING_BESIDE
+    return read_xmp_sidecar(content)
 
 
 def _metadata_by_exifread(file: BinaryIO) -> Metadata:
@@ -130,9 +148,9 @@ def _read_opened(
         raise
     except Exception as error:  # noqa: BLE001 - damaged files raise some nine types
         status, reason = why_unreadable(error, head, size)
-        known = _facts(error.metadata) if isinstance(error, NoPreviewError) else {}
+        known = as_plain(error.metadata) if isinstance(error, NoPreviewError) else {}
         return {**known, **_refused(status, reason, content_hash)}, b""
-    facts = {**_facts(found), "sharpness": sharpness}
+    facts = {**as_plain(found), "sharpness": sharpness}
     return {**facts, "status": Status.OK, "reason": None, "content_hash": content_hash}, jpeg
 
 
@@ -176,13 +194,6 @@ def _samples(size: int) -> list[tuple[int, int]]:
 
 def _refused(status: Status, reason: str, content_hash: str) -> dict[str, Any]:
     return {"status": status, "reason": reason, "content_hash": content_hash}
-
-
-def _facts(found: Metadata) -> dict[str, Any]:
-    return {
-        name: value.isoformat() if isinstance(value, datetime) else value
-        for name, value in asdict(found).items()
-    }
 
 
 if __name__ == "__main__":

@@ -50,7 +50,8 @@ def load(names: Iterable[str]) -> None:
     for name in names:
         if name in _MODULES and name not in _loaded:
             try:
-                _loaded[name] = [importlib.import_module(module) for module in _MODULES[name]][0]
+                modules = [importlib.import_module(module) for module in _MODULES[name]]
+                _loaded[name] = modules[0]
             except ImportError:
                 _loaded[name] = None
 

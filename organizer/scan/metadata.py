@@ -14,6 +14,8 @@ from typing import Any, BinaryIO
 from PIL import ExifTags, Image
 
 from organizer.models import Metadata
+from organizer.scan import moments
+from organizer.scan.embedded import apple_content_id, with_embedded
 
 _IFD_EXIF, _IFD_GPS = 0x8769, 0x8825
 _IFD_THUMBNAIL = int(ExifTags.IFD.IFD1)  # Pillow's own number for the second directory
@@ -26,7 +28,8 @@ _MAX_TEXT = 200
 
 def read_metadata(picture: Image.Image) -> Metadata:
     """Dates, place, camera and size of an opened picture; absent or odd values are left out."""
-    return read_exif(picture.getexif(), size=picture.size)
+    found = read_exif(picture.getexif(), size=picture.size)
+    return with_embedded(found, picture)
 
 
 def read_exif_block(tiff: bytes) -> Metadata:
@@ -63,6 +66,7 @@ def read_exif(
         camera_make=plain_text(first.get(_MAKE)),
         camera_model=plain_text(first.get(_MODEL)),
         exposure=_exposure(sub),
+        content_id=apple_content_id(sub),
     )
 
 
@@ -135,12 +139,7 @@ def read_date(value: object) -> datetime | None:
 
 def read_offset(value: object) -> int | None:
     """An offset such as "+07:00" in minutes, or None."""
-    found = re.match(r"\s*([+-])(\d{2}):?(\d{2})\s*$", plain_text(value))
-    if not found:
-        return None
-    sign, hours, minutes = found.groups()
-    total = int(hours) * 60 + int(minutes)
-    return (total if sign == "+" else -total) if total <= 14 * 60 else None
+    return moments.read_offset(plain_text(value))
 
 
 def plain_text(value: object) -> str:

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, fields
-from datetime import datetime
-from math import isfinite
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from organizer.errors import UnreadablePhotoError
-from organizer.models import ImageFile, Kind, Metadata, Status
+from organizer.models import ImageFile, Metadata, Status
+from organizer.scan.dates import NOTHING_BESIDE, Beside
+from organizer.scan.facts import beside_from, metadata_from
 from organizer.scan.walk import NotARegularFileError
 from organizer.scan.workers import DecodeWorker, WorkerLostError
 
 FILES_A_LOOK = 16
-_MAX_TEXT = 200
 _HASH_DIGITS = 32
 
 
@@ -66,9 +66,43 @@ def look_first(worker: DecodeWorker, files: Sequence[ImageFile]) -> list[FirstLo
         # one of them is to blame: ask for each on its own
         return [look for file in files for look in look_first(worker, [file])]
     return [
-        FirstLook(file=file, metadata=_metadata(facts), embedded_jpeg=jpeg or None)
-        for file, facts, jpeg in zip(files, answer["results"], jpegs, strict=True)
+        FirstLook(file=file, metadata=metadata_from(facts), embedded_jpeg=jpeg or None)
+        for file, facts, jpeg in zip(files, _results(answer, len(files)), jpegs, strict=True)
     ]
+
+
+def look_beside(worker: DecodeWorker, sidecars: Sequence[ImageFile]) -> list[Beside]:
+    """What each of these sidecars says; one that cannot be read says nothing."""
+    found: list[Beside] = []
+    for start in range(0, len(sidecars), FILES_A_LOOK):
+        some = sidecars[start : start + FILES_A_LOOK]
+        try:
+            answer, _ = worker.ask({"do": "beside"}, [one.path for one in some])
+            found += [beside_from(facts) for facts in _results(answer, len(some))]
+        except (OSError, WorkerLostError):
+            alone = [[one] for one in some] if len(some) > 1 else []
+            found += [look_beside(worker, one)[0] for one in alone] or [NOTHING_BESIDE]
+    return found
+
+
+def read_archive_list(worker: DecodeWorker, file: ImageFile) -> list[tuple[str, Beside]]:
+    """The paths that a list of an archive names, and what it says of each."""
+    try:
+        _, (packed,) = worker.ask({"do": "list"}, [file.path])
+        lines = json.loads(packed)
+    except (OSError, WorkerLostError, ValueError, RecursionError):
+        return []
+    return [
+        (line["uri"], beside_from(line))
+        for line in (lines if isinstance(lines, list) else ())
+        if isinstance(line, dict) and isinstance(line.get("uri"), str)
+    ]
+
+
+def _results(answer: dict[str, Any], count: int) -> list[dict[str, Any]]:
+    results = answer.get("results")
+    some = results if isinstance(results, list) and len(results) == count else [{}] * count
+    return [facts if isinstance(facts, dict) else {} for facts in some]
 
 
 def look_twice(worker: DecodeWorker, file: ImageFile) -> SecondLook:
@@ -126,55 +160,7 @@ def _second_look(file: ImageFile, answer: dict[str, Any], jpeg: bytes) -> Second
         status=status,
         reason=answer.get("reason"),
         content_hash=content_hash,
-        metadata=_metadata(answer) if "kind" in answer else None,
+        metadata=metadata_from(answer) if status is Status.OK or "kind" in answer else None,
         sharpness=float(sharpness) if isinstance(sharpness, int | float) else None,
         jpeg=jpeg or None,
     )
-
-
-def _metadata(facts: dict[str, Any]) -> Metadata:
-    """Values out of a worker's answer; what is not of the expected form is left out."""
-    values: dict[str, Any] = {}
-    for field in fields(Metadata):
-        value = _CHECKS[field.name](facts.get(field.name))
-        if value is not None:
-            values[field.name] = value
-    return Metadata(**values)
-
-
-def _date(value: object) -> datetime | None:
-    try:
-        return datetime.fromisoformat(value) if isinstance(value, str) else None
-    except ValueError:
-        return None
-
-
-def _whole(value: object) -> int | None:
-    return value if type(value) is int and abs(value) < 1 << 31 else None
-
-
-def _number(value: object) -> float | None:
-    return float(value) if type(value) in (int, float) and isfinite(value) else None  # type: ignore[arg-type]
-
-
-def _text(value: object) -> str | None:
-    return value[:_MAX_TEXT] if isinstance(value, str) else None
-
-
-def _flag(value: object) -> bool | None:
-    return value if isinstance(value, bool) else None
-
-
-def _kind(value: object) -> Kind | None:
-    return next((kind for kind in Kind if kind == value), None)
-
-
-_CHECKS: dict[str, Callable[[object], object]] = {
-    "kind": _kind,
-    "has_motion": _flag,
-    **dict.fromkeys(("width_px", "height_px", "orientation", "utc_offset_min"), _whole),
-    **dict.fromkeys(("latitude", "longitude", "duration_s"), _number),
-    **dict.fromkeys(("camera_make", "camera_model", "exposure", "content_id"), _text),
-    **dict.fromkeys(("original_at", "created_at", "modified_at", "gps_at"), _date),
-    **dict.fromkeys(("described_at", "filmed_at", "filmed_utc_at"), _date),
-}

@@ -5,14 +5,17 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 from organizer.models import Folder, ImageFile
 from organizer.scan.formats import (
     IMAGE_ENDINGS,
+    JSON_ENDING,
     OTHER_ENDINGS,
     RAW_ENDINGS,
     SNIFF_BYTES,
     VIDEO_ENDINGS,
+    XMP_ENDING,
     is_certain_image,
 )
 
@@ -29,6 +32,8 @@ _SYSTEM_FOLDERS = frozenset(
     }
 )
 _MEDIA_ENDINGS = IMAGE_ENDINGS | RAW_ENDINGS | VIDEO_ENDINGS
+_SIDECARS = frozenset({XMP_ENDING, JSON_ENDING})
+_SIDECAR_ENDINGS = tuple(ending.encode() for ending in _SIDECARS)
 # what one lstat can tell without opening anything
 _READ_ONLY = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 _READ_ONLY |= getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
@@ -54,8 +59,24 @@ def open_original(path: bytes | str | os.PathLike[str]) -> int:
     return descriptor
 
 
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """One folder's own files: pictures and videos, and what may speak of them, by name."""
+
+    files: tuple[ImageFile, ...]
+    sidecars: tuple[ImageFile, ...]
+
+
 def find_image_files(folder: Folder, *, note: Callable[[str], None]) -> Iterator[ImageFile]:
     """Every regular file below *folder* that may be a picture or video, in order of path.
+
+    See :func:`list_folders`.
+    """
+    return (file for listing in list_folders(folder, note=note) for file in listing.files)
+
+
+def list_folders(folder: Folder, *, note: Callable[[str], None]) -> Iterator[Listing]:
+    """What lies in *folder* and in each folder below it, in order of path.
 
     Hidden and system folders are skipped, links are not followed (so no loop can catch us).
     A folder that cannot be listed is told to *note*.
@@ -70,15 +91,21 @@ def find_image_files(folder: Folder, *, note: Callable[[str], None]) -> Iterator
         except OSError as error:
             note(f"The folder “{_shown(root, below)}” could not be listed: {error.strerror}.")
             continue
-        folders = []
-        for entry in entries:
-            relative = below + b"/" + entry.name if below else entry.name
-            if entry.is_dir(follow_symlinks=False):
-                if not _is_skipped(entry.name):
-                    folders.append(relative)
-            elif (file := _image_file(folder, relative, entry)) is not None:
-                yield file
-        waiting.extend(reversed(folders))
+        prefix = below + b"/" if below else b""
+        folders = [e for e in entries if e.is_dir(follow_symlinks=False)]
+        yield _listing(folder, prefix, [e for e in entries if not e.is_dir(follow_symlinks=False)])
+        waiting.extend(prefix + e.name for e in reversed(folders) if not _is_skipped(e.name))
+
+
+def _listing(folder: Folder, prefix: bytes, entries: list[os.DirEntry[bytes]]) -> Listing:
+    files: list[ImageFile] = []
+    sidecars: list[ImageFile] = []
+    for entry in entries:
+        found = _image_file(folder, prefix + entry.name, entry)
+        if found is not None:
+            beside = entry.name[-5:].lower().endswith(_SIDECAR_ENDINGS)
+            (sidecars if beside else files).append(found)
+    return Listing(tuple(files), tuple(sidecars))
 
 
 def _shown(root: bytes, below: bytes) -> str:
@@ -109,7 +136,7 @@ def _image_file(folder: Folder, relative: bytes, entry: os.DirEntry[bytes]) -> I
 
 def _may_be_media(entry: os.DirEntry[bytes]) -> bool:
     ending = os.path.splitext(os.fsdecode(entry.name))[1].lower()  # noqa: PTH122 - a name, no path
-    if ending in _MEDIA_ENDINGS:
+    if ending in _MEDIA_ENDINGS or ending in _SIDECARS:
         return True
     if ending in OTHER_ENDINGS:
         return False

@@ -1,0 +1,107 @@
+"""Facebook and Instagram archives: lists in JSON that name many pictures by their path.
+
+Runs in the decode workers: what is read here may be hostile. Texts in these archives are UTF-8
+written as if it were Latin-1; they are repaired where that works and kept where it does not.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from organizer.scan.dates import Beside
+from organizer.scan.moments import read_epoch
+from organizer.scan.takeout import checked_place
+
+MAX_LIST_BYTES = 64 << 20
+MAX_LINES = 500_000
+_MAX_URI = 1000
+_LIST_NAMES = re.compile(
+    r"(?:posts|reels|stories|archived_posts|igtv_videos|profile_photos|recently_deleted_content"
+    r"|media|photos|videos|your_photos|your_videos|your_uncategorized_photos|your_posts.*"
+    r"|profile_posts|message|group_posts.*|other_content)(?:_\d+)?\.json",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One picture in a list: its path as the archive writes it, and what is said of it."""
+
+    uri: str
+    beside: Beside
+
+
+def may_be_list(relative_path: str) -> bool:
+    """Whether a JSON file is named like a list of one of these archives."""
+    *folders, name = relative_path.split("/")
+    in_album = bool(folders) and folders[-1] == "album" and name[:-5].isdecimal()
+    return in_album or _LIST_NAMES.fullmatch(name) is not None
+
+
+def read_list(content: bytes) -> list[Line]:
+    """All pictures that a list names; other JSON gives none. Never raises."""
+    if len(content) > MAX_LIST_BYTES:
+        return []
+    try:
+        says = json.loads(content)
+    except (ValueError, RecursionError):
+        return []
+    lines: list[Line] = []
+    waiting: list[tuple[Any, datetime | None]] = [(says, None)]
+    while waiting and len(lines) < MAX_LINES:
+        value, above = waiting.pop()
+        if isinstance(value, list):
+            waiting += [(inner, above) for inner in value]
+        elif isinstance(value, dict):
+            uploaded = read_epoch(value.get("creation_timestamp")) or above
+            if (line := _line(value, uploaded)) is not None:
+                lines.append(line)
+            waiting += [(i, uploaded) for i in value.values() if isinstance(i, (dict, list))]
+    return lines
+
+
+def _line(value: dict[str, Any], uploaded: datetime | None) -> Line | None:
+    uri = value.get("uri")
+    if not isinstance(uri, str) or not 3 < len(uri) <= _MAX_URI or "://" in uri:
+        return None
+    taken, latitude, longitude = None, None, None
+    for exif in _camera_says(value.get("media_metadata")):
+        taken = taken or read_epoch(exif.get("taken_timestamp"))
+        if latitude is None:
+            latitude, longitude = checked_place(exif.get("latitude"), exif.get("longitude"))
+    if taken is None and uploaded is None and latitude is None:
+        return None
+    return Line(
+        repaired(uri),
+        Beside(
+            taken_utc_at=taken,
+            uploaded_utc_at=uploaded,
+            archive_latitude=latitude,
+            archive_longitude=longitude,
+        ),
+    )
+
+
+def _camera_says(metadata: object) -> list[dict[str, Any]]:
+    """The blocks of camera data: newer archives put them in a list called ``exif_data``."""
+    found: list[dict[str, Any]] = []
+    for block in metadata.values() if isinstance(metadata, dict) else ():
+        if isinstance(block, dict):
+            found.append(block)
+            inner = block.get("exif_data")
+            found += (
+                [one for one in inner if isinstance(one, dict)] if isinstance(inner, list) else []
+            )
+    return found
+
+
+def repaired(text: str) -> str:
+    """UTF-8 that was read as Latin-1 set right; the text as it is when it was something else."""
+    try:
+        return text.encode("latin-1").decode("utf-8")
+    except (UnicodeEncodeError, UnicodeDecodeError):
+        return text
