@@ -20,9 +20,13 @@ from pathlib import Path
 
 
 class OrganizerError(Exception):
-    """The user can understand this, and often mend it."""
+    """The user can understand this, and often mend it.
+
+    *hint* is what helps at the command line; a window offers a button instead.
+    """
 
     exit_code = 1
+    hint = ""
 
 
 class UsageError(OrganizerError):
@@ -35,12 +39,10 @@ class SwitchOffError(OrganizerError):
     """The command needs suggestions, and they are off."""
 
     exit_code = 3
+    hint = "Turn them on with “homeroll suggestions on”."
 
     def __init__(self) -> None:
-        super().__init__(
-            "Suggestions from your photo roll are off, so nothing was worked out. "
-            "Turn them on with “homeroll suggestions on”."
-        )
+        super().__init__("Suggestions from your photo roll are off, so nothing was worked out.")
 
 
 class LibraryError(OrganizerError):
@@ -95,6 +97,10 @@ class LibraryWriteError(LibraryError):
 
 class NotFoundError(OrganizerError):
     """What was asked for does not exist."""
+
+    def __init__(self, sentence: str, *, hint: str = "") -> None:
+        super().__init__(sentence)
+        self.hint = hint
 
 
 class ExportError(OrganizerError):

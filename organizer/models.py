@@ -446,7 +446,7 @@ class Receipt:
     """What an erasure removed, and what looking for it again found.
 
     Attributes:
-        counts: How many rows of each kind went.
+        counts: How many rows of each table of the derived store went.
         overwritten_bytes: Size of what was overwritten before it was unlinked.
         leftovers: Paths that should be gone and are not; empty when the erasure is complete.
     """

@@ -41,7 +41,7 @@ def run(words: Sequence[str], *, open_window: OpenWindow) -> int:
                 _finish_erasure(library, screen)
                 return int(do(library, options, screen))
     except OrganizerError as error:
-        screen.say(str(error), always=True)
+        screen.say(f"{error} {error.hint}".strip(), always=True)
         return error.exit_code
     except (Cancelled, KeyboardInterrupt):
         screen.say("Stopped. What was done so far is kept.", always=True)

@@ -159,7 +159,7 @@ def _find_album(library: Library, name: str) -> Album:
         return album
     named = [album for album in library.albums.all() if album.title == name]
     if not named:
-        raise NotFoundError(f"There is no album “{name}”. “homeroll albums” lists them.")
+        raise NotFoundError(f"There is no album “{name}”.", hint="“homeroll albums” lists them.")
     return named[0]
 
 

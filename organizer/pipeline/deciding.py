@@ -81,7 +81,9 @@ def _suggestion(library: Library, suggestion_id: str) -> Suggestion:
     for found in _suggestions(library):
         if found.id == suggestion_id:
             return found
-    raise NotFoundError(f"There is no suggestion “{suggestion_id}”. “homeroll suggest” lists them.")
+    raise NotFoundError(
+        "This suggestion is no longer there.", hint="“homeroll suggest” lists those there are."
+    )
 
 
 def _decision(verdict: str, found: Suggestion) -> Decision:

@@ -12,9 +12,9 @@ from organizer.pipeline.switching import count_derived, suggestions_are_on
 _TO_SHOW = "Needed to show your photos"
 _WITH_SWITCH = "Erased with suggestions"
 _DERIVED_ROWS = (
-    ("Visual features", ("visual features", "theme scores")),
-    ("Events, places and look-alikes", ("events", "place groups", "look-alike groups", "homes")),
-    ("Suggestions", ("suggestions",)),
+    ("Visual features", "feature"),
+    ("Events, places and look-alikes", "event"),
+    ("Suggestions", "suggestion"),
 )
 
 
@@ -52,8 +52,8 @@ def _derived_items(library: Library) -> list[KeptItem]:
     counts = count_derived(library)
     is_on = suggestions_are_on(library)
     items = []
-    for position, (what, kinds) in enumerate(_DERIVED_ROWS):
-        total = counts.get(kinds[0], 0)
+    for position, (what, table) in enumerate(_DERIVED_ROWS):
+        total = counts.get(table, 0)
         items.append(
             KeptItem(
                 what=what,

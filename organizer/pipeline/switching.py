@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -10,15 +11,16 @@ from organizer.models import Receipt, Signal
 from organizer.privacy.erasure import erase_files, lower_flag, raise_flag
 from organizer.privacy.gate import CONSENT_TEXT_VERSION
 
-_KIND_OF_TABLE = {
-    "feature": "visual features",
-    "theme": "theme scores",
-    "membership": "photos in groups",
-    "event": "events",
-    "place_group": "place groups",
-    "likeness_group": "look-alike groups",
-    "home": "homes",
-    "suggestion": "suggestions",
+# table: what one row of it is, and many
+_KINDS = {
+    "feature": ("photo that was looked at", "photos that were looked at"),
+    "theme": ("theme score", "theme scores"),
+    "membership": ("photo in groups", "photos in groups"),
+    "event": ("event", "events"),
+    "place_group": ("place group", "place groups"),
+    "likeness_group": ("look-alike group", "look-alike groups"),
+    "home": ("home", "homes"),
+    "suggestion": ("suggestion", "suggestions"),
 }
 
 
@@ -59,8 +61,7 @@ def resume_erasure(library: Library) -> Receipt | None:
 
 def erasure_preview(library: Library) -> ErasurePreview:
     """Tell what would go and what would stay."""
-    counts = count_derived(library)
-    goes = tuple(f"{count:,} {kind}" for kind, count in counts.items() if count)
+    goes = tuple(_in_words(count_derived(library)))
     albums = len(library.albums.all())
     stays = (
         "Your photos and folders, untouched",
@@ -72,14 +73,18 @@ def erasure_preview(library: Library) -> ErasurePreview:
 
 
 def count_derived(library: Library) -> dict[str, int]:
-    """How much of each kind was worked out."""
+    """How many rows of each table were worked out."""
     with library.derived() as derived:
         counts = derived.counts() if derived is not None else {}
-    return {kind: counts.get(table, 0) for table, kind in _KIND_OF_TABLE.items()}
+    return {table: counts.get(table, 0) for table in _KINDS}
+
+
+def _in_words(counts: Mapping[str, int]) -> list[str]:
+    return [f"{n:,} {_KINDS[table][n != 1]}" for table, n in counts.items() if n]
 
 
 def _erase(library: Library) -> Receipt:
-    counts = _counts_despite_flag(library)
+    counts = library.count_what_is_erased()  # the flag hides the store from other readers
     _say_no(library)
     overwritten = erase_files(library.derived_files)
     leftovers = tuple(str(path) for path in library.derived_files if path.exists())
@@ -96,12 +101,6 @@ def _erase(library: Library) -> Receipt:
     return receipt
 
 
-def _counts_despite_flag(library: Library) -> dict[str, int]:
-    """The flag hides the store from every reader; only the receipt still asks how much it was."""
-    counts = library.count_what_is_erased()
-    return {kind: counts.get(table, 0) for table, kind in _KIND_OF_TABLE.items()}
-
-
 def _say_no(library: Library) -> None:
     with library.transaction():
         for signal in Signal:
@@ -111,8 +110,7 @@ def _say_no(library: Library) -> None:
 
 def describe_receipt(receipt: Receipt) -> str:
     """The receipt as one sentence."""
-    kinds = ", ".join(f"{count:,} {kind}" for kind, count in receipt.counts.items() if count)
-    what = kinds or "nothing that was worked out"
+    what = ", ".join(_in_words(receipt.counts)) or "nothing that was worked out"
     if receipt.complete:
         return f"Erased {what}; {receipt.overwritten_bytes:,} bytes overwritten, nothing is left."
     return f"Erased {what}, but these files are still there: {', '.join(receipt.leftovers)}."

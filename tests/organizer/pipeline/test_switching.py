@@ -56,7 +56,7 @@ def test_on_derives_and_proposes_and_off_erases_everything_that_was_derived(
     receipt = pipeline.turn_suggestions_off(organized)
 
     assert receipt.complete
-    assert receipt.counts["visual features"] > 0
+    assert receipt.counts["feature"] > 0
     assert receipt.overwritten_bytes > 0
     assert not any(path.exists() for path in organized.derived_files)
     assert not organized.erasure_flag.exists()
@@ -78,7 +78,7 @@ def plant(derived: DerivedWriter) -> None:
     """A mark in every table, past the methods that only write real values."""
     connection = derived._connection
     connection.execute("BEGIN")
-    for table in switching._KIND_OF_TABLE:
+    for table in switching._KINDS:
         columns = connection.execute(f"PRAGMA table_info({table})").fetchall()
         values = [1_000_000 if c["type"] in ("INTEGER", "REAL") else CANARY for c in columns]
         marks = ", ".join("?" * len(values))

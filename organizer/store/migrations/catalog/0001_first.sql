@@ -33,10 +33,16 @@ CREATE TABLE photo (
     sharpness REAL,
     duration_s REAL,
     favourite INTEGER NOT NULL DEFAULT 0,
-    last_path BLOB -- where it was, once no file is left
+    last_path BLOB, -- where it was, once no file is left
+    content_id TEXT NOT NULL DEFAULT '', -- what a Live Photo's picture and clip share
+    has_motion INTEGER NOT NULL DEFAULT 0,
+    -- a clip, RAW twin or edited copy belongs to another photo and is no entry of its own
+    part_of INTEGER REFERENCES photo (id) ON DELETE SET NULL,
+    part_role TEXT
 );
 
 CREATE INDEX photo_by_time ON photo (taken_at_s);
+CREATE INDEX photo_by_whole ON photo (part_of) WHERE part_of IS NOT NULL;
 
 -- The capture time of a file can differ from that of its copies: names and file times do.
 CREATE TABLE file (
@@ -53,10 +59,26 @@ CREATE TABLE file (
     taken_at_source TEXT NOT NULL,
     taken_at_trust TEXT NOT NULL,
     taken_at_precision TEXT NOT NULL,
+    is_utc INTEGER NOT NULL DEFAULT 0, -- the clock at the place is not known to the file
+    latitude REAL,
+    longitude REAL,
+    sidecars TEXT NOT NULL DEFAULT '', -- names, sizes and times, to see whether one changed
+    archived TEXT NOT NULL DEFAULT '', -- what an archive's list says, as JSON
+    beside TEXT NOT NULL DEFAULT '', -- what sidecars and list say together, as JSON
     UNIQUE (folder_id, relative_path)
 );
 
 CREATE INDEX file_by_photo ON file (photo_id);
+
+-- Lists in JSON that name many pictures of a Facebook or Instagram archive.
+CREATE TABLE archive_list (
+    folder_id INTEGER NOT NULL REFERENCES folder (id) ON DELETE CASCADE,
+    relative_path BLOB NOT NULL,
+    size_bytes INTEGER NOT NULL,
+    mtime_ns INTEGER NOT NULL,
+    PRIMARY KEY (folder_id, relative_path)
+) WITHOUT ROWID;
+CREATE INDEX file_by_folder ON file (folder_id, photo_id);
 
 -- However a file goes (dropped, or with its folder), its photo remembers where it was.
 CREATE TRIGGER file_goes BEFORE DELETE ON file BEGIN
