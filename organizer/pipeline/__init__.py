@@ -17,6 +17,7 @@ from organizer.pipeline.safekeeping import back_up, list_copies, restore
 from organizer.pipeline.showing import PhotoFacts, PictureReader, event_titles, photo_facts
 from organizer.pipeline.switching import (
     ErasurePreview,
+    counts_in_words,
     describe_receipt,
     erasure_preview,
     resume_erasure,
@@ -45,6 +46,7 @@ __all__ = [
     "add_folders",
     "back_up",
     "check_network",
+    "counts_in_words",
     "describe_receipt",
     "dismiss_suggestion",
     "dismissed_suggestions",

@@ -61,7 +61,7 @@ def resume_erasure(library: Library) -> Receipt | None:
 
 def erasure_preview(library: Library) -> ErasurePreview:
     """Tell what would go and what would stay."""
-    goes = tuple(_in_words(count_derived(library)))
+    goes = tuple(counts_in_words(count_derived(library)))
     albums = len(library.albums.all())
     stays = (
         "Your photos and folders, untouched",
@@ -79,7 +79,8 @@ def count_derived(library: Library) -> dict[str, int]:
     return {table: counts.get(table, 0) for table in _KINDS}
 
 
-def _in_words(counts: Mapping[str, int]) -> list[str]:
+def counts_in_words(counts: Mapping[str, int]) -> list[str]:
+    """Such as "12 events", for every table that held something."""
     return [f"{n:,} {_KINDS[table][n != 1]}" for table, n in counts.items() if n]
 
 
@@ -110,7 +111,7 @@ def _say_no(library: Library) -> None:
 
 def describe_receipt(receipt: Receipt) -> str:
     """The receipt as one sentence."""
-    what = ", ".join(_in_words(receipt.counts)) or "nothing that was worked out"
+    what = ", ".join(counts_in_words(receipt.counts)) or "nothing that was worked out"
     if receipt.complete:
         return f"Erased {what}; {receipt.overwritten_bytes:,} bytes overwritten, nothing is left."
     return f"Erased {what}, but these files are still there: {', '.join(receipt.leftovers)}."

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from organizer import pipeline
 from organizer.models import Receipt
 from ui import messages
 from ui.dialogs.frame import Dialog
@@ -54,11 +55,7 @@ class ReceiptDialog(Dialog):
 
 def receipt_lines(receipt: Receipt) -> list[str]:
     """The receipt in plain words, a line for each fact."""
-    lines = [
-        f"{kind.replace('_', ' ').capitalize()}: {messages.number(count)}"
-        for kind, count in receipt.counts.items()
-        if count
-    ]
+    lines = [_tr("{} erased").format(words) for words in pipeline.counts_in_words(receipt.counts)]
     if not lines:
         lines.append(_tr("There was nothing to erase yet."))
     if receipt.overwritten_bytes:

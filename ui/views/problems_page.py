@@ -32,7 +32,8 @@ class ProblemsPage(QWidget):
         self._session = session
         self._model = ProblemModel(self)
         self.header = PageHeader(self.tr("Problems"))
-        self.header.add(button(self.tr("Copy list"), self._copy))
+        self._copy_button = button(self.tr("Copy list"), self._copy)
+        self.header.add(self._copy_button)
         self.header.add(button(self.tr("Try again"), self.again_asked.emit, style="primary"))
         self._list = ProblemList(self._model)
         self._empty = MessagePanel()
@@ -51,6 +52,7 @@ class ProblemsPage(QWidget):
         photos = self._session.library.photos.problems()
         self._model.show(photos)
         self._list.setVisible(bool(photos))
+        self._copy_button.setVisible(bool(photos))
         self._empty.setVisible(not photos)
         count = self.tr("{} could not be shown").format(messages.files(len(photos)))
         self.header.set_title(self.tr("Problems"), count if photos else "")

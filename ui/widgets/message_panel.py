@@ -32,6 +32,7 @@ class MessagePanel(QWidget):
             column.addLayout(in_the_middle(part))
             if part is not self._bar:
                 part.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        column.addStretch(1)
 
     def say(self, heading: str, text: str, *, working: bool = False) -> None:
         """Say this; show a bar while *working*."""
