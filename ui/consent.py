@@ -38,8 +38,8 @@ class Consent(QObject):
 
     @property
     def was_asked(self) -> bool:
-        """Whether the user has answered the question before."""
-        return self._session.library.settings.get(ASKED_KEY, "") == "yes"
+        """Whether the user has answered the question before, here or at the command line."""
+        return self.is_on or self._session.library.settings.get(ASKED_KEY, "") == "yes"
 
     def answer(self, *, on: bool) -> None:
         """Take the answer to the question that is asked once."""

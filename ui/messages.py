@@ -134,6 +134,11 @@ def short_month(month_number: int) -> str:
     return LOCALE.standaloneMonthName(month_number, QLocale.FormatType.ShortFormat)
 
 
+def no_date() -> str:
+    """What stands in the place of a year."""
+    return QCoreApplication.translate("messages", "No date")
+
+
 def place(where: Place) -> str:
     """Such as “Đà Nẵng, Vietnam”."""
     country = QLocale.territoryToString(QLocale.codeToTerritory(where.country))

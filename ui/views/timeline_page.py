@@ -250,7 +250,7 @@ def _last_dated(entries: Sequence[TimelineEntry]) -> Sequence[TimelineEntry]:
 def _labels_of(day: int | None) -> tuple[tuple[str, bool], ...]:
     """The year and the month of a day as labels; whether it is the year's."""
     if day is None:
-        return (("None", True),)
+        return ((messages.no_date(), True),)
     when = date.fromordinal(day)
     return (str(when.year), True), (f"{messages.short_month(when.month)} {when.year}", False)
 
