@@ -100,7 +100,7 @@ def _photo(photo: Photo, worked: _Worked) -> dict[str, Any]:
         "quality": None if quality is None else round(quality, 3),
         "duration_s": photo.duration_s,
         "paths": [str(path) for path in photo.paths],
-        "parts": [],
+        "parts": [{"path": str(part.path), "role": part.role} for part in photo.parts],
         "themes": [
             {"name": theme.name, "score": round(theme.score, 3)}
             for theme in worked.themes.get(photo.id, ())

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from time import monotonic
 from typing import TypeVar
@@ -19,19 +21,20 @@ from organizer.models import (
     PhotoId,
     Status,
 )
+from organizer.pipeline.beside import Found, look_around, read_archives, with_place
+from organizer.pipeline.listing import ScanWork, list_work
 from organizer.progress import Progress
-from organizer.scan.dates import choose_capture_time, is_screenshot_name
-from organizer.scan.formats import RAW_ENDINGS, VIDEO_ENDINGS, decoders_for
-from organizer.scan.reading import (
-    FILES_A_LOOK,
-    FirstLook,
-    SecondLook,
-    look_first,
-    look_twice,
+from organizer.scan.dates import (
+    NOTHING_BESIDE,
+    Beside,
+    choose_capture_time,
+    is_screenshot_name,
 )
-from organizer.scan.walk import find_image_files
+from organizer.scan.facts import beside_from
+from organizer.scan.formats import RAW_ENDINGS, VIDEO_ENDINGS, decoders_for
+from organizer.scan.reading import FILES_A_LOOK, SecondLook, look_twice
 from organizer.scan.workers import WorkerPool
-from organizer.store.files import FIRST_PASS, SECOND_PASS, KnownFile
+from organizer.store.files import FIRST_PASS, SECOND_PASS
 
 # what a kill can cost: the batch that is being gathered
 BATCH_SECONDS, BATCH_PHOTOS = 1.0, 200
@@ -49,15 +52,6 @@ class ScanResult:
     notes: list[str] = field(default_factory=list)
 
 
-@dataclass(slots=True)
-class _Work:
-    """What the listing leaves to be done."""
-
-    unseen: list[ImageFile] = field(default_factory=list)
-    unread: list[ImageFile] = field(default_factory=list)
-    gone: list[int] = field(default_factory=list)
-
-
 def scan(
     library: Library,
     *,
@@ -72,12 +66,14 @@ def scan(
     """
     result = ScanResult()
     started = monotonic()
-    work = _list(library, progress, result)
+    work = list_work(library, progress)
+    result.notes = work.notes
     result.list_s = monotonic() - started
-    if work.unseen or work.unread:
-        needed = decoders_for(file.path for file in (*work.unseen, *work.unread))
-        with WorkerPool(workers, loads=needed) as pool:
-            _first_pass(library, pool, work.unseen, progress, on_batch)
+    if work.needs_workers:
+        with WorkerPool(workers, loads=decoders_for(file.path for file in work.files())) as pool:
+            read_archives(library, pool, work)
+            _first_pass(library, pool, work, progress, on_batch)
+            _redate(library, pool, work, progress)
             todo = work.unseen + work.unread
             _second_pass(library, pool, todo, progress, on_batch)
             result.photos_read = len(todo)
@@ -86,80 +82,74 @@ def scan(
     return result
 
 
-# -- listing --------------------------------------------------------------------------------------
-
-
-def _list(library: Library, progress: Progress, result: ScanResult) -> _Work:
-    work, found = _Work(), 0
-    bare = library.photos.readable_ids() - library.thumbnails.complete()
-    for folder in library.folders.all():
-        offline = not folder.path.is_dir()
-        if offline != folder.offline:
-            with library.transaction():
-                library.folders.mark_offline(folder.id, offline=offline)
-        if offline:
-            result.notes.append(f"The folder “{folder.path}” is offline; its photos stay.")
-            continue
-        known = library.files.known(folder.id)
-        troubled: list[str] = []
-        for file in find_image_files(folder, note=troubled.append):
-            found += 1
-            progress.step("Looking for photos", found, None)
-            _sort(file, known.pop(file.relative_path, None), work, bare)
-        result.notes.extend(troubled)
-        if not troubled:  # a folder that cannot be listed just now may still hold its files
-            work.gone.extend(left.id for left in known.values())
-    progress.step("Looking for photos", found, found)
-    return work
-
-
-def _sort(file: ImageFile, known: KnownFile | None, work: _Work, bare: set[PhotoId]) -> None:
-    """Decide what is to be done with a file; *bare* photos have no thumbnail of ours."""
-    unchanged = known is not None and (known.size_bytes, known.mtime_ns) == (
-        file.size_bytes,
-        file.mtime_ns,
-    )
-    if known is None or not unchanged:
-        work.unseen.append(file)
-    elif known.passed < SECOND_PASS or known.photo_id in bare:
-        work.unread.append(file)
-
-
 # -- first pass: dates, places, embedded thumbnails ---------------------------------------------
 
 
 def _first_pass(
     library: Library,
     pool: WorkerPool,
-    files: Sequence[ImageFile],
+    work: ScanWork,
     progress: Progress,
     on_batch: Callable[[], None],
 ) -> None:
-    looks = pool.map(look_first, _chunks(files, FILES_A_LOOK))
-    flat = (look for some in looks for look in some)
-    tracked = progress.track(flat, "Finding dates and places", total=len(files))
+    look = partial(look_around, work)
+    looks = pool.map(look, _chunks(work.unseen, FILES_A_LOOK))
+    flat = (found for some in looks for found in some)
+    tracked = progress.track(flat, "Finding dates and places", total=len(work.unseen))
     for batch in _timed_batches(tracked):
         with library.transaction():
-            for look in batch:
-                _keep_first_look(library, look)
+            for found in batch:
+                _keep_first_look(library, found)
+        work.notes += [found.note for found in batch if found.note]
         on_batch()
 
 
-def _keep_first_look(library: Library, look: FirstLook) -> None:
-    file = look.file
+def _keep_first_look(library: Library, found: Found) -> None:
+    file = found.look.file
     photo_id = _photo_to_change(library, file)
     if photo_id is None:
         photo_id = library.photos.add()
-    library.photos.describe(photo_id, look.metadata, size_bytes=file.size_bytes)
+    metadata = with_place(found.look.metadata, found.beside)
+    library.photos.describe(photo_id, metadata, size_bytes=file.size_bytes)
     library.files.keep(
         file,
         photo_id,
         passed=FIRST_PASS,
-        kind=_kind(file.path, look.metadata.kind),
-        captured=_captured(file, look.metadata),
+        kind=_kind(file.path, metadata.kind),
+        captured=_captured(file, metadata, found.beside),
+        place=(metadata.latitude, metadata.longitude),
+        beside=found.kept,
     )
     library.photos.take_date_from_files(photo_id)
-    library.thumbnails.keep(photo_id, look.embedded_jpeg, passed=FIRST_PASS)
+    library.thumbnails.keep(photo_id, found.look.embedded_jpeg, passed=FIRST_PASS)
+
+
+def _redate(library: Library, pool: WorkerPool, work: ScanWork, progress: Progress) -> None:
+    """Date the unchanged files anew beside which something changed; no picture is decoded."""
+    look = partial(look_around, work)
+    looks = pool.map(look, _chunks(work.undated, FILES_A_LOOK))
+    flat = (found for some in looks for found in some)
+    tracked = progress.track(flat, "Reading what lies beside photos", total=len(work.undated))
+    for batch in _timed_batches(tracked):
+        with library.transaction():
+            for found in batch:
+                _keep_new_date(library, found)
+        work.notes += [found.note for found in batch if found.note]
+
+
+def _keep_new_date(library: Library, found: Found) -> None:
+    file = found.look.file
+    photo_id = library.files.photo_of(file)
+    if photo_id is None:  # its folder was removed meanwhile
+        return
+    metadata = with_place(found.look.metadata, found.beside)
+    library.files.redate(
+        file,
+        captured=_captured(file, metadata, found.beside),
+        place=(metadata.latitude, metadata.longitude),
+        beside=found.kept,
+    )
+    library.photos.take_date_from_files(photo_id)
 
 
 def _photo_to_change(library: Library, file: ImageFile) -> PhotoId | None:
@@ -206,7 +196,7 @@ def _move_file(library: Library, look: SecondLook, before: PhotoId, same: PhotoI
     if library.files.count_of(before) == 1:
         library.photos.merge(before, into=same)
         library.thumbnails.remove([before])
-    library.files.mark(look.file, same, passed=SECOND_PASS, captured=_recaptured(look))
+    _mark(library, look, same, passed=SECOND_PASS)
     library.photos.take_date_from_files(same)
     if look.status is Status.OK:
         library.photos.revive(same)
@@ -224,13 +214,25 @@ def _settle(library: Library, look: SecondLook, photo_id: PhotoId) -> None:
     )
     # a file that could not even be opened is tried again by the next scan
     passed = SECOND_PASS if look.content_hash else FIRST_PASS
-    library.files.mark(look.file, photo_id, passed=passed, captured=_recaptured(look))
+    _mark(library, look, photo_id, passed=passed)
     library.photos.take_date_from_files(photo_id)
     library.thumbnails.keep(photo_id, look.jpeg, passed=SECOND_PASS)
 
 
-def _recaptured(look: SecondLook) -> CaptureTime | None:
-    return None if look.metadata is None else _captured(look.file, look.metadata)
+def _mark(library: Library, look: SecondLook, photo_id: PhotoId, *, passed: int) -> None:
+    if look.metadata is None:
+        library.files.mark(look.file, photo_id, passed=passed, captured=None)
+        return
+    says = library.files.beside_of(look.file)
+    beside = beside_from(json.loads(says)) if says else NOTHING_BESIDE
+    metadata = with_place(look.metadata, beside)
+    library.files.mark(
+        look.file,
+        photo_id,
+        passed=passed,
+        captured=_captured(look.file, metadata, beside),
+        place=(metadata.latitude, metadata.longitude),
+    )
 
 
 # -- end -------------------------------------------------------------------------------------------
@@ -243,12 +245,13 @@ def _sweep(library: Library, gone: Iterable[int]) -> None:
         library.thumbnails.remove(library.photos.sweep())
 
 
-def _captured(file: ImageFile, metadata: Metadata) -> CaptureTime:
+def _captured(file: ImageFile, metadata: Metadata, beside: Beside) -> CaptureTime:
     return choose_capture_time(
         metadata,
         Path(os.fsdecode(file.relative_path)),
         modified_at=datetime.fromtimestamp(file.mtime_ns / 1e9),
         now=datetime.now(),
+        beside=beside,
     )
 
 

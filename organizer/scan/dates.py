@@ -173,7 +173,11 @@ def _by_instant(
         return CaptureTime()
     if offset is None:
         return CaptureTime(
-            taken_at=utc_at, utc_offset_min=0, source=source, trust=Trust.LOW, is_utc=True
+            taken_at=utc_at,
+            utc_offset_min=0,
+            source=source,
+            trust=Trust.LOW,
+            is_utc=trust is Trust.MEDIUM,  # what was only received stays untrusted anyway
         )
     at = utc_at + timedelta(minutes=offset)
     return CaptureTime(taken_at=at, utc_offset_min=offset, source=source, trust=trust)

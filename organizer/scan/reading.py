@@ -71,13 +71,13 @@ def look_first(worker: DecodeWorker, files: Sequence[ImageFile]) -> list[FirstLo
     ]
 
 
-def look_beside(worker: DecodeWorker, sidecars: Sequence[ImageFile]) -> list[Beside]:
+def look_beside(worker: DecodeWorker, sidecars: Sequence[Path]) -> list[Beside]:
     """What each of these sidecars says; one that cannot be read says nothing."""
     found: list[Beside] = []
     for start in range(0, len(sidecars), FILES_A_LOOK):
         some = sidecars[start : start + FILES_A_LOOK]
         try:
-            answer, _ = worker.ask({"do": "beside"}, [one.path for one in some])
+            answer, _ = worker.ask({"do": "beside"}, some)
             found += [beside_from(facts) for facts in _results(answer, len(some))]
         except (OSError, WorkerLostError):
             alone = [[one] for one in some] if len(some) > 1 else []

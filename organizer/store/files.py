@@ -22,6 +22,20 @@ class KnownFile:
     mtime_ns: int
     photo_id: PhotoId
     passed: int
+    sidecars: str
+    archived: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptBeside:
+    """What lies beside a file, as texts: which sidecars, and what they and an archive say."""
+
+    sidecars: str = ""
+    archived: str = ""
+    says: str = ""
+
+
+_NOTHING = KeptBeside()
 
 
 class FileRepository:
@@ -34,12 +48,37 @@ class FileRepository:
         """All files of a folder by their relative path."""
         rows = self._connection.execute(
             """
-            SELECT relative_path, id, size_bytes, mtime_ns, photo_id, pass
+            SELECT relative_path, id, size_bytes, mtime_ns, photo_id, pass, sidecars, archived
             FROM file WHERE folder_id = ?
             """,
             (folder_id,),
         )
         return {row[0]: KnownFile(*tuple(row)[1:]) for row in rows}
+
+    def beside_of(self, file: ImageFile) -> str:
+        """What sidecars said of this file when it was last dated, as JSON; "" for nothing."""
+        row = self._connection.execute(
+            "SELECT beside FROM file WHERE folder_id = ? AND relative_path = ?",
+            (file.folder_id, file.relative_path),
+        ).fetchone()
+        return str(row[0]) if row else ""
+
+    def archive_lists(self, folder_id: FolderId) -> set[tuple[bytes, int, int]]:
+        """Path, size and time of the lists that were read in a folder."""
+        rows = self._connection.execute(
+            "SELECT relative_path, size_bytes, mtime_ns FROM archive_list WHERE folder_id = ?",
+            (folder_id,),
+        )
+        return {(row[0], row[1], row[2]) for row in rows}
+
+    def keep_archive_lists(
+        self, folder_id: FolderId, lists: Iterable[tuple[bytes, int, int]]
+    ) -> None:
+        """Record the lists that were read in a folder, in place of those before."""
+        self._connection.execute("DELETE FROM archive_list WHERE folder_id = ?", (folder_id,))
+        self._connection.executemany(
+            "INSERT INTO archive_list VALUES (?, ?, ?, ?)", ((folder_id, *one) for one in lists)
+        )
 
     def photo_of(self, file: ImageFile) -> PhotoId | None:
         """The photo that this file was when it was last seen."""
@@ -57,14 +96,16 @@ class FileRepository:
         passed: int,
         kind: Kind,
         captured: CaptureTime,
+        place: tuple[float | None, float | None] = (None, None),
+        beside: KeptBeside = _NOTHING,
     ) -> None:
         """Record that *file* is *photo_id*."""
         self._connection.execute(
             """
             INSERT OR REPLACE INTO file (folder_id, relative_path, size_bytes, mtime_ns, photo_id,
                 pass, kind, taken_at_s, utc_offset_min, taken_at_source, taken_at_trust,
-                taken_at_precision)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                taken_at_precision, is_utc, latitude, longitude, sidecars, archived, beside)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             (
                 file.folder_id,
@@ -75,13 +116,50 @@ class FileRepository:
                 passed,
                 kind,
                 *_date_columns(captured),
+                *place,
+                beside.sidecars,
+                beside.archived,
+                beside.says,
+            ),
+        )
+
+    def redate(
+        self,
+        file: ImageFile,
+        *,
+        captured: CaptureTime,
+        place: tuple[float | None, float | None],
+        beside: KeptBeside,
+    ) -> None:
+        """Record what changed when only something beside a file did."""
+        self._connection.execute(
+            """
+            UPDATE file SET taken_at_s = ?, utc_offset_min = ?, taken_at_source = ?,
+                taken_at_trust = ?, taken_at_precision = ?, is_utc = ?, latitude = ?,
+                longitude = ?, sidecars = ?, archived = ?, beside = ?
+            WHERE folder_id = ? AND relative_path = ?
+            """,
+            (
+                *_date_columns(captured),
+                *place,
+                beside.sidecars,
+                beside.archived,
+                beside.says,
+                file.folder_id,
+                file.relative_path,
             ),
         )
 
     def mark(
-        self, file: ImageFile, photo_id: PhotoId, *, passed: int, captured: CaptureTime | None
+        self,
+        file: ImageFile,
+        photo_id: PhotoId,
+        *,
+        passed: int,
+        captured: CaptureTime | None,
+        place: tuple[float | None, float | None] = (None, None),
     ) -> None:
-        """Record the photo and pass of a known file, and its date where that was read again."""
+        """Record photo and pass of a known file, and date and place where they were read again."""
         self._connection.execute(
             "UPDATE file SET photo_id = ?, pass = ? WHERE folder_id = ? AND relative_path = ?",
             (photo_id, passed, file.folder_id, file.relative_path),
@@ -90,10 +168,11 @@ class FileRepository:
             self._connection.execute(
                 """
                 UPDATE file SET taken_at_s = ?, utc_offset_min = ?, taken_at_source = ?,
-                    taken_at_trust = ?, taken_at_precision = ?
+                    taken_at_trust = ?, taken_at_precision = ?, is_utc = ?, latitude = ?,
+                    longitude = ?
                 WHERE folder_id = ? AND relative_path = ?
                 """,
-                (*_date_columns(captured), file.folder_id, file.relative_path),
+                (*_date_columns(captured), *place, file.folder_id, file.relative_path),
             )
 
     def move_below(self, inner: Folder, outer: Folder) -> None:
@@ -128,4 +207,5 @@ def _date_columns(captured: CaptureTime) -> tuple[object, ...]:
         captured.source,
         captured.trust,
         captured.precision,
+        captured.is_utc,
     )

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from organizer.models import (
     CaptureTime,
@@ -14,6 +15,8 @@ from organizer.models import (
     FolderId,
     Kind,
     Metadata,
+    Part,
+    PartRole,
     Photo,
     PhotoId,
     Precision,
@@ -54,13 +57,16 @@ class PhotoRepository:
     def count(self) -> int:
         """How many photos can be shown."""
         (count,) = self._connection.execute(
-            "SELECT COUNT(*) FROM photo WHERE status = 'ok'"
+            "SELECT COUNT(*) FROM photo WHERE status = 'ok' AND part_of IS NULL"
         ).fetchone()
         return int(count)
 
     def all(self) -> list[Photo]:
-        """Every photo, whatever its status, by id; those in albums may have lost their file."""
-        return list(self._read("SELECT * FROM photo ORDER BY id", ()))
+        """Every photo, whatever its status, by id; those in albums may have lost their file.
+
+        What is only a part of another photo is found among the parts of that one.
+        """
+        return list(self._read("SELECT * FROM photo WHERE part_of IS NULL ORDER BY id", ()))
 
     def get(self, photo_id: PhotoId) -> Photo | None:
         """One photo, or None when it is gone."""
@@ -83,7 +89,7 @@ class PhotoRepository:
     def timeline(self) -> list[TimelineEntry]:
         """Every readable photo, newest first; those without a trusted date at the end."""
         rows = self._plain(
-            _TIMELINE + " WHERE photo.status = 'ok'"
+            _TIMELINE + " WHERE photo.status = 'ok' AND photo.part_of IS NULL"
             " ORDER BY trusted_at_s IS NULL, trusted_at_s DESC, photo.id DESC"
         )
         return [TimelineEntry(*row) for row in rows]
@@ -91,7 +97,7 @@ class PhotoRepository:
     def timeline_in(self, folder_id: FolderId) -> list[TimelineEntry]:
         """The same for the photos of one folder."""
         rows = self._plain(
-            _TIMELINE + " WHERE photo.status = 'ok'"
+            _TIMELINE + " WHERE photo.status = 'ok' AND photo.part_of IS NULL"
             " AND photo.id IN (SELECT photo_id FROM file WHERE folder_id = ?)"
             " ORDER BY trusted_at_s IS NULL, trusted_at_s DESC, photo.id DESC",
             (folder_id,),
@@ -136,7 +142,7 @@ class PhotoRepository:
             """
             UPDATE photo SET width_px = ?, height_px = ?, orientation = ?, latitude = ?,
                 longitude = ?, camera_make = ?, camera_model = ?, exposure = ?, duration_s = ?,
-                size_bytes = ?
+                content_id = ?, has_motion = ?, size_bytes = ?
             WHERE id = ?
             """,
             (
@@ -149,6 +155,8 @@ class PhotoRepository:
                 metadata.camera_model,
                 metadata.exposure,
                 metadata.duration_s,
+                metadata.content_id,
+                metadata.has_motion,
                 size_bytes,
                 photo_id,
             ),
@@ -178,10 +186,15 @@ class PhotoRepository:
         )
 
     def take_date_from_files(self, photo_id: PhotoId) -> None:
-        """Copy date and kind from the file that speaks for the photo."""
+        """Copy kind, date and place from the files that speak for the photo."""
         self._connection.execute(
             f"""
-            UPDATE photo SET (kind, taken_at_s, utc_offset_min, taken_at_source, taken_at_trust,
+            UPDATE photo SET (latitude, longitude) = (
+                SELECT file.latitude, file.longitude
+                FROM file JOIN folder ON folder.id = file.folder_id
+                WHERE file.photo_id = photo.id
+                ORDER BY file.latitude IS NULL, {_BEST_FILE_FIRST} LIMIT 1),
+                (kind, taken_at_s, utc_offset_min, taken_at_source, taken_at_trust,
                 taken_at_precision) = (
                 SELECT file.kind, file.taken_at_s, file.utc_offset_min, file.taken_at_source,
                     file.taken_at_trust, file.taken_at_precision
@@ -252,35 +265,66 @@ class PhotoRepository:
 
     def _read(self, sql: str, parameters: Sequence[object]) -> Iterator[Photo]:
         rows = self._connection.execute(sql, parameters).fetchall()
-        paths = self._paths([row["id"] for row in rows])
-        return (_photo(row, paths.get(row["id"], ())) for row in rows)
+        parts = self._parts([row["id"] for row in rows])
+        files = self._files([row["id"] for row in rows] + [part[1] for part in parts])
+        more: dict[int, list[Part]] = {}
+        for whole_id, part_id, role in parts:
+            own = files.get(part_id, _NO_FILES)
+            more.setdefault(whole_id, []).extend(Part(path, PartRole(role)) for path in own.paths)
+            more[whole_id].extend(own.sidecars)
+        return (
+            _photo(row, files.get(row["id"], _NO_FILES), more.get(row["id"], ())) for row in rows
+        )
 
-    def _paths(self, photo_ids: Iterable[int]) -> dict[int, tuple[Path, ...]]:
+    def _parts(self, photo_ids: Iterable[int]) -> list[tuple[Any, ...]]:
+        return self._plain(
+            """
+            SELECT part_of, id, part_role FROM photo
+            WHERE part_of IN (SELECT value FROM json_each(?)) ORDER BY part_role, id
+            """,
+            (_json_ids(photo_ids),),
+        )
+
+    def _files(self, photo_ids: Iterable[int]) -> dict[int, _Files]:
         rows = self._plain(
             f"""
-            SELECT file.photo_id, folder.path, file.relative_path
+            SELECT file.photo_id, folder.path, file.relative_path, file.sidecars
             FROM file JOIN folder ON folder.id = file.folder_id
             WHERE file.photo_id IN (SELECT value FROM json_each(?))
             ORDER BY {_BEST_FILE_FIRST}
             """,
             (_json_ids(photo_ids),),
         )
-        found: dict[int, list[Path]] = {}
-        for photo_id, folder, relative in rows:
+        found: dict[int, _Files] = {}
+        for photo_id, folder, relative, sidecars in rows:
             path = Path(os.fsdecode(os.path.join(folder, relative)))  # noqa: PTH118 - bytes
-            found.setdefault(photo_id, []).append(path)
-        return {photo_id: tuple(paths) for photo_id, paths in found.items()}
+            files = found.setdefault(photo_id, _Files([], []))
+            files.paths.append(path)
+            for name, *_ in json.loads(sidecars) if sidecars else ():
+                files.sidecars.append(Part(path.with_name(name), PartRole.SIDECAR))
+        return found
+
+
+class _Files(NamedTuple):
+    paths: list[Path]
+    sidecars: list[Part]
+
+
+_NO_FILES = _Files([], [])
 
 
 def _json_ids(photo_ids: Iterable[int]) -> str:
     return "[" + ",".join(str(int(photo_id)) for photo_id in photo_ids) + "]"
 
 
-def _photo(row: sqlite3.Row, paths: tuple[Path, ...]) -> Photo:
+def _photo(row: sqlite3.Row, files: _Files, more: Sequence[Part]) -> Photo:
+    path = files.paths[0] if files.paths else Path(os.fsdecode(row["last_path"] or b""))
+    motion = [Part(path, PartRole.MOTION_VIDEO)] if row["has_motion"] else []
     return Photo(
         id=PhotoId(row["id"]),
-        path=paths[0] if paths else Path(os.fsdecode(row["last_path"] or b"")),
-        paths=paths,
+        path=path,
+        paths=tuple(files.paths),
+        parts=tuple(dict.fromkeys((*motion, *more, *files.sidecars))),
         status=Status(row["status"]),
         reason=row["reason"],
         kind=Kind(row["kind"]),

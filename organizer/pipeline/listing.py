@@ -1,0 +1,149 @@
+"""What a scan has to do: the files of all folders beside what the library knows of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from organizer.library import Library
+from organizer.models import Folder, FolderId, ImageFile, PhotoId
+from organizer.progress import Progress
+from organizer.scan.archives import may_be_list
+from organizer.scan.sidecars import match_sidecars, signature
+from organizer.scan.walk import Listing, list_folders
+from organizer.store.files import SECOND_PASS, KnownFile
+
+FileKey = tuple[FolderId, bytes]
+ListFacts = tuple[bytes, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """What lies beside a file: the signature of its sidecars, and what an archive's list says."""
+
+    sidecars: str = ""
+    archived: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveWork:
+    """A folder whose lists of an archive are to be read again."""
+
+    folder: Folder
+    lists: tuple[ImageFile, ...]
+
+
+@dataclass(slots=True)
+class ScanWork:
+    """What the listing leaves to be done.
+
+    Attributes:
+        unseen: New and changed files, for both passes.
+        unread: Files of which only the second pass is missing.
+        undated: Unchanged files beside which something changed.
+        gone: Ids of files that are no longer there.
+        beside: What lies beside the unseen and undated files, where there is something.
+    """
+
+    unseen: list[ImageFile] = field(default_factory=list)
+    unread: list[ImageFile] = field(default_factory=list)
+    undated: list[ImageFile] = field(default_factory=list)
+    gone: list[int] = field(default_factory=list)
+    beside: dict[FileKey, Neighbours] = field(default_factory=dict)
+    archives: list[ArchiveWork] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+
+    @property
+    def needs_workers(self) -> bool:
+        """Whether anything has to be read."""
+        return bool(self.unseen or self.unread or self.undated or self.archives)
+
+    def files(self) -> Iterable[ImageFile]:
+        """All files that are to be opened."""
+        return (*self.unseen, *self.unread, *self.undated)
+
+
+def key_of(file: ImageFile) -> FileKey:
+    """What a file is known by in this scan."""
+    return file.folder_id, file.relative_path
+
+
+def list_work(library: Library, progress: Progress) -> ScanWork:
+    """Go through all folders; those that are not there just now are marked as offline."""
+    work, found = ScanWork(), 0
+    bare = library.photos.readable_ids() - library.thumbnails.complete()
+    for folder in library.folders.all():
+        offline = not folder.path.is_dir()
+        if offline != folder.offline:
+            with library.transaction():
+                library.folders.mark_offline(folder.id, offline=offline)
+        if offline:
+            work.notes.append(f"The folder “{folder.path}” is offline; its photos stay.")
+            continue
+        sorter = _Sorter(folder, library.files.known(folder.id), bare, work)
+        troubled: list[str] = []
+        for listing in list_folders(folder, note=troubled.append):
+            found += len(listing.files)
+            progress.step("Looking for photos", found, None)
+            sorter.sort(listing)
+        sorter.finish(library.files.archive_lists(folder.id), is_whole=not troubled)
+        work.notes.extend(troubled)
+    progress.step("Looking for photos", found, found)
+    return work
+
+
+class _Sorter:
+    """Sorts the files of one added folder into what is to be done."""
+
+    def __init__(
+        self, folder: Folder, known: dict[bytes, KnownFile], bare: set[PhotoId], work: ScanWork
+    ) -> None:
+        self._folder = folder
+        self._known = known
+        self._bare = bare
+        self._work = work
+        self._lists: list[ImageFile] = []
+        self._has_new = False
+
+    def sort(self, listing: Listing) -> None:
+        matched = match_sidecars(listing.files, listing.sidecars)
+        self._work.notes += [
+            f"“{one.path.name}” may speak of several photos; none is dated by it."
+            for one in matched.contested
+        ]
+        self._lists += [one for one in listing.sidecars if may_be_list(_text(one.relative_path))]
+        for file in listing.files:
+            beside = matched.beside.get(file.relative_path)
+            self._sort_file(file, signature(beside) if beside else "")
+
+    def _sort_file(self, file: ImageFile, signed: str) -> None:
+        known = self._known.pop(file.relative_path, None)
+        work = self._work
+        archived = known.archived if known is not None else ""
+        if known is None or (known.size_bytes, known.mtime_ns) != (file.size_bytes, file.mtime_ns):
+            work.unseen.append(file)
+            self._has_new = True
+        else:
+            if known.passed < SECOND_PASS or known.photo_id in self._bare:
+                work.unread.append(file)
+            if known.sidecars == signed:
+                return
+            work.undated.append(file)
+        if signed or archived:
+            work.beside[key_of(file)] = Neighbours(signed, archived)
+
+    def finish(self, lists_before: set[ListFacts], *, is_whole: bool) -> None:
+        """What only the whole folder shows: files that are gone, and lists that changed."""
+        if is_whole:  # a folder that cannot be listed just now may still hold its files
+            self._work.gone.extend(left.id for left in self._known.values())
+        if facts_of(self._lists) != lists_before or (self._lists and self._has_new):
+            self._work.archives.append(ArchiveWork(self._folder, tuple(self._lists)))
+
+
+def facts_of(lists: Iterable[ImageFile]) -> set[ListFacts]:
+    """What tells whether the lists of an archive changed."""
+    return {(one.relative_path, one.size_bytes, one.mtime_ns) for one in lists}
+
+
+def _text(path: bytes) -> str:
+    return path.decode("utf-8", errors="surrogateescape")
