@@ -36,6 +36,7 @@ from ui.side_panel import WIDTH_PX, SidePanel
 from ui.thumbnails import Thumbnails
 from ui.viewing import Viewing
 from ui.views.photo_grid import PhotoGrid
+from ui.watching import Watching
 from ui.widgets.notice_bar import NoticeBar
 from ui.widgets.progress_strip import ProgressStrip
 
@@ -54,6 +55,7 @@ class MainWindow(QMainWindow):
         self.session = Session(library, workers=workers, parent=self)
         self.thumbnails = Thumbnails(library.path, self)
         self.organizing = Organizing(self.session, self)
+        self.watching = Watching(self.session, self.organizing, self)
         self.consent = Consent(self.session, self.organizing, self)
         self.edits = AlbumEdits(self.session, self)
         self.photo_menu = PhotoMenu(self.session, self.edits, self)

@@ -33,6 +33,7 @@ class Organizing(QObject):
         self._session = session
         self._job: Job | None = None
         self._again = False
+        self._is_quiet = False
         self._throttle = QTimer(self, singleShot=True, interval=REFRESH_MS)
         self._throttle.timeout.connect(session.photos_changed)
         self._batch_kept.connect(self._refresh_soon)
@@ -47,12 +48,30 @@ class Organizing(QObject):
         if self._job is not None:
             self._again = True
             return
+        self._is_quiet = False
+        self._begin()
+        self.began.emit()
+
+    def look(self) -> None:
+        """Look for new photos without a word; only reading some shows the strip."""
+        if self._job is None:
+            self._is_quiet = True
+            self._begin()
+
+    def _begin(self) -> None:
         self._again = False
         self._job = self._session.job(self._organize)
-        self._job.stepped.connect(self.stepped)
+        self._job.stepped.connect(self._step)
         self._job.ended.connect(self._over)
-        self.began.emit()
         self._session.start(self._job)
+
+    def _step(self, step: Step) -> None:
+        if self._is_quiet:
+            if step.label.startswith("Looking for"):
+                return
+            self._is_quiet = False
+            self.began.emit()
+        self.stepped.emit(step)
 
     def cancel(self) -> None:
         """Stop the run, and forget that another was wished."""
@@ -73,6 +92,7 @@ class Organizing(QObject):
     def _organize(self, library: Library, progress: Progress) -> object:
         return pipeline.organize(
             library,
+            only_news=self._is_quiet,
             progress=progress,
             workers=self._session.workers,
             on_batch=self._batch_kept.emit,

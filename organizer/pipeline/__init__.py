@@ -9,7 +9,12 @@ from organizer.pipeline.deciding import (
     undo_save,
 )
 from organizer.pipeline.exporting import ExportPreview, export_album, export_preview
-from organizer.pipeline.folders import AddedFolders, add_folders, remove_folder
+from organizer.pipeline.folders import (
+    AddedFolders,
+    add_folders,
+    folders_to_watch,
+    remove_folder,
+)
 from organizer.pipeline.keeping import kept_items
 from organizer.pipeline.naming import name_place
 from organizer.pipeline.organizing import Timing, organize
@@ -54,6 +59,7 @@ __all__ = [
     "event_titles",
     "export_album",
     "export_preview",
+    "folders_to_watch",
     "kept_items",
     "list_copies",
     "name_place",

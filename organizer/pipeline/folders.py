@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -42,6 +43,27 @@ def remove_folder(library: Library, folder_id: FolderId) -> None:
     with library.transaction():
         library.folders.remove(folder_id)
         library.thumbnails.remove(library.photos.sweep())
+
+
+def folders_to_watch(library: Library, *, limit: int) -> list[Path]:
+    """The added folders and those below them, nearest first, at most *limit*.
+
+    A system can watch only so many; what lies deeper is found by the next look.
+    """
+    found = [folder.path for folder in library.folders.all() if folder.path.is_dir()]
+    position = 0
+    while position < len(found) < limit:
+        try:
+            below = [Path(entry) for entry in os.scandir(found[position]) if _is_plain(entry)]
+        except OSError:
+            below = []
+        found.extend(sorted(below))
+        position += 1
+    return found[:limit]
+
+
+def _is_plain(entry: os.DirEntry[str]) -> bool:
+    return entry.is_dir(follow_symlinks=False) and not entry.name.startswith(".")
 
 
 def _find_new(paths: Sequence[Path], known: Sequence[Folder]) -> tuple[list[Path], list[str]]:

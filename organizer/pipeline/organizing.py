@@ -34,22 +34,26 @@ def organize(
     progress: Progress,
     workers: int | None = None,
     on_batch: Callable[[], None] = lambda: None,
+    only_news: bool = False,
 ) -> Timing:
     """Read the folders; if suggestions are on, look at the photos and propose albums.
 
     Args:
         workers: Processes that decode, and threads that analyse; None takes one a core.
         on_batch: Called after every batch that was committed.
+        only_news: Leave groups and proposals as they are when no file came, went or changed.
 
     Raises:
         Cancelled: If the user stopped it; what was done so far is kept.
     """
     count = workers or os.cpu_count() or 1
     back_up(library, now=datetime.now())
+    before = library.photos.count()
     result = scan(library, progress=progress, workers=count, on_batch=on_batch)
     analyse_s = group_s = 0.0
     analysed = 0
-    if library.gate.is_open(Signal.CONTENT):
+    is_news = result.photos_read > 0 or library.photos.count() != before
+    if library.gate.is_open(Signal.CONTENT) and (is_news or not only_news):
         # numpy, onnxruntime and scikit-learn take a second to import: only when they are needed
         from organizer.pipeline.analysing import analyse
         from organizer.pipeline.proposing import propose
