@@ -17,7 +17,6 @@ from organizer.scan.sidecars import combine, names_in
 from organizer.scan.workers import DecodeWorker, WorkerPool
 from organizer.store.files import KeptBeside, KnownFile
 
-
 _NOTHING_KEPT = KeptBeside()
 
 

@@ -23,6 +23,7 @@ from organizer.models import (
 )
 from organizer.pipeline.beside import Found, look_around, read_archives, with_place
 from organizer.pipeline.listing import ScanWork, list_work
+from organizer.pipeline.settling import mark_due, settle_if_due
 from organizer.progress import Progress
 from organizer.scan.dates import (
     NOTHING_BESIDE,
@@ -69,6 +70,8 @@ def scan(
     work = list_work(library, progress)
     result.notes = work.notes
     result.list_s = monotonic() - started
+    if work.needs_workers or work.gone:
+        mark_due(library)
     if work.needs_workers:
         with WorkerPool(workers, loads=decoders_for(file.path for file in work.files())) as pool:
             read_archives(library, pool, work)
@@ -78,6 +81,7 @@ def scan(
             _second_pass(library, pool, todo, progress, on_batch)
             result.photos_read = len(todo)
     _sweep(library, work.gone)
+    settle_if_due(library)
     result.read_s = monotonic() - started - result.list_s
     return result
 

@@ -92,7 +92,7 @@ def choose_capture_time(
 def _chain(
     metadata: Metadata, path: PurePath, modified_at: datetime, beside: Beside
 ) -> Iterator[CaptureTime]:
-    yield _by_sidecar(beside)
+    yield _by_sidecar(beside, metadata)
     yield _by_camera(metadata.original_at, DateSource.EXIF_ORIGINAL, Trust.HIGH, metadata)
     yield _by_camera(metadata.created_at, DateSource.EXIF_CREATED, Trust.HIGH, metadata)
     yield _by_camera(metadata.described_at, DateSource.EXIF_CREATED, Trust.MEDIUM, metadata)
@@ -114,11 +114,14 @@ def _chain(
     yield _untrusted(modified_at, DateSource.FILE)
 
 
-def _by_sidecar(beside: Beside) -> CaptureTime:
+def _by_sidecar(beside: Beside, metadata: Metadata) -> CaptureTime:
     exact = beside.precision in (Precision.SECOND, Precision.MINUTE)
+    offset = beside.utc_offset_min
+    if offset is None and beside.taken_at == metadata.original_at:
+        offset = metadata.utc_offset_min
     return CaptureTime(
         taken_at=beside.taken_at,
-        utc_offset_min=beside.utc_offset_min,
+        utc_offset_min=offset,
         source=DateSource.XMP,
         trust=Trust.MEDIUM if exact else Trust.LOW,
         precision=beside.precision,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -24,6 +24,7 @@ from organizer.models import (
     TimelineEntry,
     Trust,
 )
+from organizer.store.files import BEST_FILE_FIRST, date_columns
 from organizer.store.instants import from_seconds
 
 _TRUSTED = "photo.taken_at_trust IN ('high', 'medium')"
@@ -37,12 +38,6 @@ _TIMELINE = f"""
             THEN photo.width_px ELSE photo.height_px END, 1)) AS upright_height_px,
         photo.favourite, photo.latitude, photo.longitude, photo.kind
     FROM photo
-"""
-# the file that speaks for a photo: best date, then earliest, then by path
-_BEST_FILE_FIRST = """
-    CASE file.taken_at_trust
-        WHEN 'high' THEN 0 WHEN 'medium' THEN 1 WHEN 'low' THEN 2 ELSE 3 END,
-    file.taken_at_s IS NULL, file.taken_at_s, folder.path, file.relative_path
 """
 
 
@@ -193,16 +188,40 @@ class PhotoRepository:
                 SELECT file.latitude, file.longitude
                 FROM file JOIN folder ON folder.id = file.folder_id
                 WHERE file.photo_id = photo.id
-                ORDER BY file.latitude IS NULL, {_BEST_FILE_FIRST} LIMIT 1),
+                ORDER BY file.latitude IS NULL, {BEST_FILE_FIRST} LIMIT 1),
                 (kind, taken_at_s, utc_offset_min, taken_at_source, taken_at_trust,
                 taken_at_precision) = (
                 SELECT file.kind, file.taken_at_s, file.utc_offset_min, file.taken_at_source,
                     file.taken_at_trust, file.taken_at_precision
                 FROM file JOIN folder ON folder.id = file.folder_id
-                WHERE file.photo_id = photo.id ORDER BY {_BEST_FILE_FIRST} LIMIT 1)
+                WHERE file.photo_id = photo.id ORDER BY {BEST_FILE_FIRST} LIMIT 1)
             WHERE id = ? AND EXISTS (SELECT 1 FROM file WHERE file.photo_id = photo.id)
             """,
             (photo_id,),
+        )
+
+    def set_dates(self, dates: Mapping[PhotoId, CaptureTime]) -> None:
+        """Give photos these dates; rows that have them already are not written."""
+        columns = ((photo_id, *date_columns(date)[:5]) for photo_id, date in dates.items())
+        self._connection.executemany(
+            """
+            UPDATE photo SET taken_at_s = ?2, utc_offset_min = ?3, taken_at_source = ?4,
+                taken_at_trust = ?5, taken_at_precision = ?6
+            WHERE id = ?1 AND (taken_at_s IS NOT ?2 OR utc_offset_min IS NOT ?3
+                OR taken_at_source IS NOT ?4 OR taken_at_trust IS NOT ?5
+                OR taken_at_precision IS NOT ?6)
+            """,
+            columns,
+        )
+
+    def set_parts(self, parts: Mapping[PhotoId, tuple[PhotoId, PartRole]]) -> None:
+        """Make these photos parts of others, and no others."""
+        self._connection.execute(
+            "UPDATE photo SET part_of = NULL, part_role = NULL WHERE part_of IS NOT NULL"
+        )
+        self._connection.executemany(
+            "UPDATE photo SET part_of = ?, part_role = ? WHERE id = ?",
+            ((whole, role, part) for part, (whole, role) in parts.items()),
         )
 
     def revive(self, photo_id: PhotoId) -> None:
@@ -291,7 +310,7 @@ class PhotoRepository:
             SELECT file.photo_id, folder.path, file.relative_path, file.sidecars
             FROM file JOIN folder ON folder.id = file.folder_id
             WHERE file.photo_id IN (SELECT value FROM json_each(?))
-            ORDER BY {_BEST_FILE_FIRST}
+            ORDER BY {BEST_FILE_FIRST}
             """,
             (_json_ids(photo_ids),),
         )

@@ -1,0 +1,64 @@
+"""What only the whole library shows once its files are read: clocks, and what belongs together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from organizer.library import Library
+from organizer.models import CaptureTime, PhotoId
+from organizer.scan.clocks import Dated, settle_clocks
+from organizer.scan.parts import Piece, find_parts
+from organizer.scan.zones import offset_at
+from organizer.store.files import FileFacts
+
+_DUE = "settling due"
+
+
+def mark_due(library: Library) -> None:
+    """Record that files are about to change: a kill before the end makes the next scan settle."""
+    with library.transaction():
+        library.settings.set(_DUE, "yes")
+
+
+def settle_if_due(library: Library) -> None:
+    """Give every photo the date that all photos together support, and join the parts of one."""
+    if library.settings.get(_DUE, "no") != "yes":
+        return
+    files = library.files.facts()
+    spokesmen = {file.photo_id: file for file in reversed(files)}  # the best file comes first
+    own = {photo_id: file.captured for photo_id, file in spokesmen.items()}
+    clocks = settle_clocks([_dated(file) for file in spokesmen.values()], offset_at)
+    dates = {**own, **clocks}
+    parts = find_parts(_pieces(files, dates))
+    with library.transaction():
+        library.photos.set_dates(dates)
+        library.photos.set_parts(parts)
+        library.settings.set(_DUE, "no")
+
+
+def _dated(file: FileFacts) -> Dated:
+    return Dated(
+        id=file.photo_id,
+        make=file.camera_make,
+        model=file.camera_model,
+        captured=file.captured,
+        latitude=file.latitude,
+        longitude=file.longitude,
+        tells_exposure=file.tells_exposure,
+    )
+
+
+def _pieces(files: Sequence[FileFacts], dates: Mapping[PhotoId, CaptureTime]) -> list[Piece]:
+    return [
+        Piece(
+            photo_id=file.photo_id,
+            folder=(file.folder_id, file.below),
+            name=file.name,
+            kind=file.kind,
+            is_ok=file.is_ok,
+            captured=dates[file.photo_id],
+            content_id=file.content_id,
+            duration_s=file.duration_s,
+        )
+        for file in files
+    ]
