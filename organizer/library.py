@@ -21,6 +21,7 @@ from organizer.privacy.erasure import erase_files
 from organizer.privacy.gate import Gate
 from organizer.store.albums import AlbumRepository
 from organizer.store.backup import make_copy
+from organizer.store.corrections import CorrectionRepository
 from organizer.store.database import connect_again, open_database, unfinished_files
 from organizer.store.derived import DerivedReader
 from organizer.store.derived_writer import DerivedWriter
@@ -51,6 +52,7 @@ class Library(AbstractContextManager["Library"]):
         self.photos = PhotoRepository(self._catalog)
         self.albums = AlbumRepository(self._catalog)
         self.decisions = DecisionRepository(self._catalog)
+        self.corrections = CorrectionRepository(self._catalog)
         self.dates = DateRepository(self._catalog)
         self.consents = ConsentRepository(self._catalog)
         self.ledger = LedgerRepository(self._catalog)

@@ -6,6 +6,7 @@ import argparse
 import json
 import re
 import sys
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TextIO
 
@@ -14,6 +15,7 @@ from organizer.cli.screen import Screen, plural, print_line
 from organizer.errors import NotFoundError, SwitchOffError, UsageError
 from organizer.library import Library, open_library
 from organizer.models import Album, AlbumId, ExportOptions, RememberedDate, Status
+from organizer.pipeline import correcting
 
 _DAYS_IN_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
@@ -36,6 +38,8 @@ def do(library: Library, options: argparse.Namespace, screen: Screen) -> int:
         case "dismiss":
             pipeline.dismiss_suggestion(library, options.suggestion_id)
             return 0
+        case "fix-date":
+            return _fix_date(library, options)
         case "privacy":
             return _privacy(library, check=options.check)
         case _:
@@ -210,6 +214,39 @@ def _remembered(name: str, day: str, kind: str) -> RememberedDate:
         if month and number and 1 <= month <= 12 and 1 <= number <= _DAYS_IN_MONTH[month - 1]:
             return RememberedDate(name=name, year=year, month=month, day=number, kind=kind)
     raise UsageError(f"“{day}” is not a date: write [YYYY-]MM-DD, such as 06-14.")
+
+
+def _fix_date(library: Library, options: argparse.Namespace) -> int:
+    wanted = {path.absolute() for path in options.paths}
+    found = [p for p in library.photos.all() if wanted & {path.absolute() for path in p.paths}]
+    missing = wanted - {path.absolute() for photo in found for path in photo.paths}
+    if missing:
+        raise NotFoundError(f"“{min(missing)}” is not in the library; nothing was changed.")
+    photo_ids = [photo.id for photo in found]
+    if options.forget:
+        correcting.take_back(library, dict.fromkeys(photo_ids))
+    elif options.to:
+        correcting.set_date(library, photo_ids, _moment(options.to))
+    else:
+        correcting.shift_dates(library, photo_ids, _span(options.shift))
+    print_line(sys.stdout, f"The date of {plural(len(found), 'photo')} was corrected.")
+    return 0
+
+
+def _moment(text: str) -> datetime:
+    try:
+        return datetime.fromisoformat(text).replace(tzinfo=None, microsecond=0)
+    except ValueError as error:
+        raise UsageError(f"“{text}” is not a time: write YYYY-MM-DDTHH:MM.") from error
+
+
+def _span(text: str) -> timedelta:
+    found = re.fullmatch(r"([+-]?)(\d{1,5}):([0-5]\d)", text)
+    if not found:
+        raise UsageError(f"“{text}” is not a span of time: write +HH:MM or -HH:MM.")
+    sign, hours, minutes = found.groups()
+    span = timedelta(hours=int(hours), minutes=int(minutes))
+    return -span if sign == "-" else span
 
 
 def _privacy(library: Library, *, check: bool) -> int:

@@ -10,7 +10,9 @@ from pathlib import Path
 from organizer.paths import default_library
 
 COMMANDS = tuple(
-    "organize suggestions suggest albums export dates dismiss privacy problems restore".split()
+    "organize suggestions suggest albums export dates dismiss fix-date privacy problems restore"
+    .split()
+)
 )
 
 
@@ -81,6 +83,12 @@ def _add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser])
     dates.add_argument("--kind", default="birthday")
     dismiss = commands.add_parser("dismiss", help="never propose this suggestion again")
     dismiss.add_argument("suggestion_id")
+    fix = commands.add_parser("fix-date", help="say when photos were taken; files stay as they are")
+    fix.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+    how = fix.add_mutually_exclusive_group(required=True)
+    how.add_argument("--to", metavar="YYYY-MM-DDTHH:MM", help="the time at the place")
+    how.add_argument("--shift", metavar="+HH:MM", help="later or, with -, earlier by so much")
+    how.add_argument("--forget", action="store_true", help="believe the files again")
     privacy = commands.add_parser("privacy", help="what is kept where; consent; network")
     privacy.add_argument("--check", action="store_true", help="test the network wall")
     restore = commands.add_parser("restore", help="put back a copy of a damaged or lost catalog")
