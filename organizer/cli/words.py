@@ -10,9 +10,7 @@ from pathlib import Path
 from organizer.paths import default_library
 
 COMMANDS = tuple(
-    "organize suggestions suggest albums export dates dismiss fix-date privacy problems restore"
-    .split()
-)
+    "organize suggestions suggest albums export dates dismiss fix-date privacy problems restore".split()
 )
 
 
