@@ -9,8 +9,9 @@ from pathlib import Path
 
 from organizer.paths import default_library
 
-COMMANDS = tuple(
-    "organize suggestions suggest albums export dates dismiss fix-date privacy problems restore".split()
+COMMANDS = (
+    *("organize", "suggestions", "suggest", "albums", "export", "dates", "dismiss", "fix-date"),
+    *("privacy", "problems", "restore"),
 )
 
 
