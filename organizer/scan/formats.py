@@ -94,7 +94,9 @@ def sniff_video(head: bytes) -> str | None:
     ):
         if head.startswith(magic):
             return demuxer
-    if head[4:8] in (b"ftyp", b"moov", b"mdat", b"wide", b"free", b"skip", b"pnot"):
+    if head[4:8] in (b"ftyp", b"moov", b"mdat", b"wide"):
+        return "mov"
+    if head[:2] == b"\0\0" and head[4:8] in (b"free", b"skip", b"pnot"):  # words of texts, too
         return "mov"
     if head[:4] == b"RIFF" and head[8:12] == b"AVI ":
         return "avi"

@@ -69,6 +69,53 @@ def test_formats_without_exif_are_read_too(
 
 
 @pytest.mark.parametrize(
+    "how",
+    [
+        {"format": "JPEG", "progressive": True},
+        {"format": "MPO", "save_all": True, "append_images": [a_picture(2)]},
+        {"format": "GIF", "save_all": True, "append_images": [a_picture(2)]},
+        {"format": "WEBP", "save_all": True, "append_images": [a_picture(2)]},
+        {"format": "PNG", "save_all": True, "append_images": [a_picture(2)]},
+        {"format": "AVIF", "save_all": True, "append_images": [a_picture(2)]},
+        {"format": "TIFF", "compression": "tiff_lzw"},
+    ],
+    ids=lambda how: f"{how['format']} {'several' if 'save_all' in how else 'one'}",
+)
+def test_of_several_pictures_in_a_file_the_first_is_shown(
+    worker: DecodeWorker, tmp_path: Path, how: dict[str, object]
+) -> None:
+    a_picture(1).save(tmp_path / "a.jpg", **how)
+
+    look = read(worker, tmp_path / "a.jpg")
+
+    assert look.status is Status.OK, look.reason
+    assert look.jpeg is not None
+    seen = Image.open(io.BytesIO(look.jpeg))
+    first, second = (a_picture(seed).resize((8, 6)).convert("L").tobytes() for seed in (1, 2))
+    shown = seen.resize((8, 6)).convert("L").tobytes()
+    far = [sum(abs(a - b) for a, b in zip(shown, one, strict=True)) for one in (first, second)]
+    assert far[0] < far[1] / 4
+
+
+def test_dark_and_bright_survive_sixteen_bits_and_four_inks(
+    worker: DecodeWorker, tmp_path: Path
+) -> None:
+    wide = Image.new("I;16", (64, 48), 0)
+    wide.paste(65_535, (0, 0, 32, 48))
+    inks = Image.new("RGB", (64, 48), "black")
+    inks.paste("white", (0, 0, 32, 48))
+    wide.save(tmp_path / "16 bit.png")
+    inks.convert("CMYK").save(tmp_path / "cmyk.jpg", quality=95)
+
+    for name in ("16 bit.png", "cmyk.jpg"):
+        look = read(worker, tmp_path / name)
+        assert look.jpeg is not None
+        grey = Image.open(io.BytesIO(look.jpeg)).convert("L")
+        assert grey.getpixel((10, 20)) > 230, name  # type: ignore[operator]
+        assert grey.getpixel((54, 20)) < 40, name  # type: ignore[operator]
+
+
+@pytest.mark.parametrize(
     ("size", "thumbnail"),
     [((4000, 3000), (341, 256)), ((3000, 600), (512, 102)), ((90, 60), (90, 60))],
 )
