@@ -25,14 +25,10 @@ from organizer.pipeline.beside import Found, look_around, read_archives, with_pl
 from organizer.pipeline.listing import ScanWork, list_work
 from organizer.pipeline.settling import mark_due, settle_if_due
 from organizer.progress import Progress
-from organizer.scan.dates import (
-    NOTHING_BESIDE,
-    Beside,
-    choose_capture_time,
-    is_screenshot_name,
-)
+from organizer.scan.dates import NOTHING_BESIDE, Beside, choose_capture_time
 from organizer.scan.facts import beside_from
 from organizer.scan.formats import RAW_ENDINGS, VIDEO_ENDINGS, decoders_for
+from organizer.scan.names import is_screenshot_name
 from organizer.scan.reading import FILES_A_LOOK, SecondLook, look_twice
 from organizer.scan.workers import WorkerPool
 from organizer.store.files import FIRST_PASS, SECOND_PASS

@@ -10,12 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from organizer.models import DateSource, Metadata, Precision, Trust
-from organizer.scan.dates import (
-    choose_capture_time,
-    is_screenshot_name,
-    read_folder,
-    read_name,
-)
+from organizer.scan.dates import choose_capture_time
+from organizer.scan.names import is_screenshot_name, read_folder, read_name
 
 NOW = datetime(2026, 11, 23, 12)
 FILE_TIME = datetime(2020, 2, 2, 2, 2, 2)
