@@ -4,39 +4,33 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
 from pathlib import Path
 from time import monotonic
-from typing import TypeVar
 
 from organizer.library import Library
 from organizer.models import (
     CaptureTime,
     ImageFile,
-    Kind,
     Metadata,
     PhotoId,
     Status,
 )
+from organizer.pipeline.batches import chunks, timed_batches
 from organizer.pipeline.beside import Found, look_around, read_archives, with_place
 from organizer.pipeline.listing import ScanWork, list_work
 from organizer.pipeline.settling import mark_due, settle_if_due
 from organizer.progress import Progress
 from organizer.scan.dates import NOTHING_BESIDE, Beside, choose_capture_time
 from organizer.scan.facts import beside_from
-from organizer.scan.formats import RAW_ENDINGS, VIDEO_ENDINGS, decoders_for
-from organizer.scan.names import is_screenshot_name
+from organizer.scan.formats import decoders_for
+from organizer.scan.names import kind_of
 from organizer.scan.reading import FILES_A_LOOK, SecondLook, look_twice
 from organizer.scan.workers import WorkerPool
 from organizer.store.files import FIRST_PASS, SECOND_PASS
-
-# what a kill can cost: the batch that is being gathered
-BATCH_SECONDS, BATCH_PHOTOS = 1.0, 200
-
-T = TypeVar("T")
 
 
 @dataclass(slots=True)
@@ -93,10 +87,10 @@ def _first_pass(
     on_batch: Callable[[], None],
 ) -> None:
     look = partial(look_around, work)
-    looks = pool.map(look, _chunks(work.unseen, FILES_A_LOOK))
+    looks = pool.map(look, chunks(work.unseen, FILES_A_LOOK))
     flat = (found for some in looks for found in some)
     tracked = progress.track(flat, "Finding dates and places", total=len(work.unseen))
-    for batch in _timed_batches(tracked):
+    for batch in timed_batches(tracked):
         with library.transaction():
             for found in batch:
                 _keep_first_look(library, found)
@@ -115,7 +109,7 @@ def _keep_first_look(library: Library, found: Found) -> None:
         file,
         photo_id,
         passed=FIRST_PASS,
-        kind=_kind(file.path, metadata.kind),
+        kind=kind_of(file.path, metadata.kind),
         captured=_captured(file, metadata, found.beside),
         place=(metadata.latitude, metadata.longitude),
         beside=found.kept,
@@ -127,10 +121,10 @@ def _keep_first_look(library: Library, found: Found) -> None:
 def _redate(library: Library, pool: WorkerPool, work: ScanWork, progress: Progress) -> None:
     """Date the unchanged files anew beside which something changed; no picture is decoded."""
     look = partial(look_around, work)
-    looks = pool.map(look, _chunks(work.undated, FILES_A_LOOK))
+    looks = pool.map(look, chunks(work.undated, FILES_A_LOOK))
     flat = (found for some in looks for found in some)
     tracked = progress.track(flat, "Reading what lies beside photos", total=len(work.undated))
-    for batch in _timed_batches(tracked):
+    for batch in timed_batches(tracked):
         with library.transaction():
             for found in batch:
                 _keep_new_date(library, found)
@@ -172,7 +166,7 @@ def _second_pass(
 ) -> None:
     looks = pool.map(look_twice, files)
     tracked = progress.track(looks, "Reading photos", total=len(files))
-    for batch in _timed_batches(tracked):
+    for batch in timed_batches(tracked):
         with library.transaction():
             for look in batch:
                 _keep_second_look(library, look)
@@ -253,38 +247,3 @@ def _captured(file: ImageFile, metadata: Metadata, beside: Beside) -> CaptureTim
         now=datetime.now(),
         beside=beside,
     )
-
-
-def _kind(path: Path, seen: Kind) -> Kind:
-    """By content; by name where that could not be opened, and for screenshots."""
-    ending = path.suffix.lower()
-    if seen is not Kind.PHOTO:
-        return seen
-    if ending in VIDEO_ENDINGS:
-        return Kind.VIDEO
-    if ending in RAW_ENDINGS:
-        return Kind.RAW
-    return Kind.SCREENSHOT if is_screenshot_name(path.name) else Kind.PHOTO
-
-
-def _chunks(items: Sequence[T], size: int) -> Iterator[Sequence[T]]:
-    return (items[start : start + size] for start in range(0, len(items), size))
-
-
-def _timed_batches(items: Iterable[T]) -> Iterator[list[T]]:
-    """Lists of what came within a second; what is in hand when the source fails is given first."""
-    batch: list[T] = []
-    started = monotonic()
-    waiting = iter(items)
-    try:
-        for item in waiting:
-            batch.append(item)
-            if len(batch) >= BATCH_PHOTOS or monotonic() - started >= BATCH_SECONDS:
-                yield batch
-                batch, started = [], monotonic()
-    except BaseException:
-        if batch:
-            yield batch
-        raise
-    if batch:
-        yield batch

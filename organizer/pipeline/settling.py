@@ -9,7 +9,7 @@ from organizer.models import CaptureTime, PhotoId
 from organizer.scan.clocks import Dated, settle_clocks
 from organizer.scan.parts import Piece, find_parts
 from organizer.scan.zones import offset_at
-from organizer.store.files import FileFacts
+from organizer.store.file_facts import FileFacts
 
 _DUE = "settling due"
 

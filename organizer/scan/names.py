@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import PurePath
 
-from organizer.models import Precision
+from organizer.models import Kind, Precision
+from organizer.scan.formats import RAW_ENDINGS, VIDEO_ENDINGS
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +117,18 @@ def _moment(found: re.Match[str]) -> datetime | None:
         )
     except ValueError:
         return None
+
+
+def kind_of(path: PurePath, seen: Kind) -> Kind:
+    """By content; by name where that could not be opened, and for screenshots."""
+    ending = path.suffix.lower()
+    if seen is not Kind.PHOTO:
+        return seen
+    if ending in VIDEO_ENDINGS:
+        return Kind.VIDEO
+    if ending in RAW_ENDINGS:
+        return Kind.RAW
+    return Kind.SCREENSHOT if is_screenshot_name(path.name) else Kind.PHOTO
 
 
 # -- folder names ---------------------------------------------------------------------------------

@@ -7,25 +7,22 @@ import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from organizer.models import (
     CaptureTime,
-    DateSource,
     FolderId,
-    Kind,
     Metadata,
     Part,
     PartRole,
     Photo,
     PhotoId,
-    Precision,
     Status,
     TimelineEntry,
-    Trust,
 )
-from organizer.store.files import BEST_FILE_FIRST, date_columns
-from organizer.store.instants import from_seconds
+from organizer.store.file_facts import BEST_FILE_FIRST
+from organizer.store.files import date_columns
+from organizer.store.photo_rows import NO_FILES, Files, json_ids, photo_of
 
 _TRUSTED = "photo.taken_at_trust IN ('high', 'medium')"
 # upright sizes: orientations 5 to 8 lie on their side; a file that says no size is drawn square
@@ -73,7 +70,7 @@ class PhotoRepository:
         sql = (
             "SELECT * FROM photo WHERE id IN (SELECT value FROM json_each(?))"  # any number of ids
         )
-        found = {photo.id: photo for photo in self._read(sql, (_json_ids(photo_ids),))}
+        found = {photo.id: photo for photo in self._read(sql, (json_ids(photo_ids),))}
         return [found[photo_id] for photo_id in photo_ids if photo_id in found]
 
     def problems(self) -> list[Photo]:
@@ -103,7 +100,7 @@ class PhotoRepository:
         """The same for these photos, in this order."""
         rows = self._plain(
             _TIMELINE + " WHERE photo.id IN (SELECT value FROM json_each(?))",
-            (_json_ids(photo_ids),),
+            (json_ids(photo_ids),),
         )
         found = {row[0]: TimelineEntry(*row) for row in rows}
         return [found[photo_id] for photo_id in photo_ids if photo_id in found]
@@ -288,11 +285,11 @@ class PhotoRepository:
         files = self._files([row["id"] for row in rows] + [part[1] for part in parts])
         more: dict[int, list[Part]] = {}
         for whole_id, part_id, role in parts:
-            own = files.get(part_id, _NO_FILES)
+            own = files.get(part_id, NO_FILES)
             more.setdefault(whole_id, []).extend(Part(path, PartRole(role)) for path in own.paths)
             more[whole_id].extend(own.sidecars)
         return (
-            _photo(row, files.get(row["id"], _NO_FILES), more.get(row["id"], ())) for row in rows
+            photo_of(row, files.get(row["id"], NO_FILES), more.get(row["id"], ())) for row in rows
         )
 
     def _parts(self, photo_ids: Iterable[int]) -> list[tuple[Any, ...]]:
@@ -301,10 +298,10 @@ class PhotoRepository:
             SELECT part_of, id, part_role FROM photo
             WHERE part_of IN (SELECT value FROM json_each(?)) ORDER BY part_role, id
             """,
-            (_json_ids(photo_ids),),
+            (json_ids(photo_ids),),
         )
 
-    def _files(self, photo_ids: Iterable[int]) -> dict[int, _Files]:
+    def _files(self, photo_ids: Iterable[int]) -> dict[int, Files]:
         rows = self._plain(
             f"""
             SELECT file.photo_id, folder.path, file.relative_path, file.sidecars
@@ -312,59 +309,13 @@ class PhotoRepository:
             WHERE file.photo_id IN (SELECT value FROM json_each(?))
             ORDER BY {BEST_FILE_FIRST}
             """,
-            (_json_ids(photo_ids),),
+            (json_ids(photo_ids),),
         )
-        found: dict[int, _Files] = {}
+        found: dict[int, Files] = {}
         for photo_id, folder, relative, sidecars in rows:
             path = Path(os.fsdecode(os.path.join(folder, relative)))  # noqa: PTH118 - bytes
-            files = found.setdefault(photo_id, _Files([], []))
+            files = found.setdefault(photo_id, Files([], []))
             files.paths.append(path)
             for name, *_ in json.loads(sidecars) if sidecars else ():
                 files.sidecars.append(Part(path.with_name(name), PartRole.SIDECAR))
         return found
-
-
-class _Files(NamedTuple):
-    paths: list[Path]
-    sidecars: list[Part]
-
-
-_NO_FILES = _Files([], [])
-
-
-def _json_ids(photo_ids: Iterable[int]) -> str:
-    return "[" + ",".join(str(int(photo_id)) for photo_id in photo_ids) + "]"
-
-
-def _photo(row: sqlite3.Row, files: _Files, more: Sequence[Part]) -> Photo:
-    path = files.paths[0] if files.paths else Path(os.fsdecode(row["last_path"] or b""))
-    motion = [Part(path, PartRole.MOTION_VIDEO)] if row["has_motion"] else []
-    return Photo(
-        id=PhotoId(row["id"]),
-        path=path,
-        paths=tuple(files.paths),
-        parts=tuple(dict.fromkeys((*motion, *more, *files.sidecars))),
-        status=Status(row["status"]),
-        reason=row["reason"],
-        kind=Kind(row["kind"]),
-        captured=CaptureTime(
-            taken_at=from_seconds(row["taken_at_s"]),
-            utc_offset_min=row["utc_offset_min"],
-            source=DateSource(row["taken_at_source"]),
-            trust=Trust(row["taken_at_trust"]),
-            precision=Precision(row["taken_at_precision"]),
-        ),
-        latitude=row["latitude"],
-        longitude=row["longitude"],
-        width_px=row["width_px"],
-        height_px=row["height_px"],
-        orientation=row["orientation"],
-        camera_make=row["camera_make"],
-        camera_model=row["camera_model"],
-        exposure=row["exposure"],
-        size_bytes=row["size_bytes"],
-        content_hash=row["content_hash"].hex() if row["content_hash"] else "",
-        sharpness=row["sharpness"],
-        favourite=bool(row["favourite"]),
-        duration_s=row["duration_s"],
-    )
