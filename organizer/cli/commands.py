@@ -6,11 +6,12 @@ import argparse
 import json
 import re
 import sys
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TextIO
 
-from organizer import pipeline
+from organizer import pipeline, seccomp
 from organizer.cli.screen import Screen, plural, print_line
 from organizer.errors import NotFoundError, SwitchOffError, UsageError
 from organizer.library import Library, open_library
@@ -268,11 +269,20 @@ def _check(library: Library, out: TextIO) -> int:
         failed += not found.refused
         verdict = "refused" if found.refused else "NOT REFUSED"
         print_line(out, f"Internet socket in {found.where}: {verdict}; {found.detail}.")
+    decoder = pipeline.check_decoder()
+    failed += bool(decoder.allowed) and seccomp.is_supported()
+    _say_tried(out, "refused", decoder.refused)
+    _say_tried(out, "NOT REFUSED", decoder.allowed)
     if not pipeline.suggestions_are_on(library):
         left = [str(path) for path in library.derived_files if path.exists()]
         failed += bool(left)
         print_line(out, f"Derived data with the switch off: {', '.join(left) or 'none'}.")
     return 1 if failed else 0
+
+
+def _say_tried(out: TextIO, verdict: str, attempts: Sequence[str]) -> None:
+    if attempts:
+        print_line(out, f"The process that opens pictures: {verdict} to {', '.join(attempts)}.")
 
 
 def _problems(library: Library) -> int:

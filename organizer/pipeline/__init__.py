@@ -19,7 +19,14 @@ from organizer.pipeline.keeping import kept_items
 from organizer.pipeline.naming import name_place
 from organizer.pipeline.organizing import Timing, organize
 from organizer.pipeline.safekeeping import back_up, list_copies, restore
-from organizer.pipeline.showing import PhotoFacts, PictureReader, event_titles, photo_facts
+from organizer.pipeline.showing import (
+    DecoderCheck,
+    PhotoFacts,
+    PictureReader,
+    check_decoder,
+    event_titles,
+    photo_facts,
+)
 from organizer.pipeline.switching import (
     ErasurePreview,
     counts_in_words,
@@ -40,6 +47,7 @@ from organizer.scan.reading import Picture
 
 __all__ = [
     "AddedFolders",
+    "DecoderCheck",
     "ErasurePreview",
     "ExportPreview",
     "NetworkCheck",
@@ -50,6 +58,7 @@ __all__ = [
     "Timing",
     "add_folders",
     "back_up",
+    "check_decoder",
     "check_network",
     "counts_in_words",
     "describe_receipt",

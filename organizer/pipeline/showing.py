@@ -21,7 +21,7 @@ from organizer.models import (
 )
 from organizer.pipeline.naming import name_place
 from organizer.scan.reading import Picture, read_picture
-from organizer.scan.workers import DecodeWorker, WorkerPool
+from organizer.scan.workers import DecodeWorker, WorkerLostError, WorkerPool
 
 SECONDS_A_PICTURE = 10.0
 _NAMING_KINDS = (SuggestionKind.OCCASION, SuggestionKind.TRIP, SuggestionKind.EVENT)
@@ -88,6 +88,31 @@ def event_titles(library: Library) -> dict[int, str]:
             if count > titles.get(day, (0, ""))[0]:
                 titles[day] = (count, found.title)
     return {day: title for day, (_, title) in titles.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class DecoderCheck:
+    """What the process that opens pictures is refused, as it found by trying."""
+
+    refused: tuple[str, ...]
+    allowed: tuple[str, ...]
+
+
+def check_decoder() -> DecoderCheck:
+    """Let a decode process try what a hostile picture would."""
+    worker = DecodeWorker()
+    try:
+        answer, _ = worker.ask({"do": "try"}, [Path(__file__)])
+    except WorkerLostError:
+        answer = {}
+    finally:
+        worker.stop()
+    tried = answer.get("refused")
+    tried = tried if isinstance(tried, dict) else {}
+    return DecoderCheck(
+        refused=tuple(str(name) for name, was_refused in tried.items() if was_refused is True),
+        allowed=tuple(str(name) for name, was_refused in tried.items() if was_refused is not True),
+    )
 
 
 class PictureReader:

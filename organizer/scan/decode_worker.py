@@ -16,7 +16,7 @@ from typing import Any, BinaryIO
 import xxhash
 
 from organizer.models import Metadata, Status
-from organizer.scan import decoders
+from organizer.scan import decoders, sandbox
 from organizer.scan import metadata as reading
 from organizer.scan.archives import MAX_LIST_BYTES, read_list
 from organizer.scan.dates import NOTHING_BESIDE, Beside
@@ -29,7 +29,6 @@ from organizer.scan.takeout import read_takeout
 from organizer.scan.wire import Channel, ConnectionLostError, PipeChannel, SocketChannel
 from organizer.scan.xmp import MAX_XMP_BYTES, read_xmp_sidecar
 
-MEMORY_LIMIT_BYTES = 4 << 30
 MAX_FILE_BYTES = 1 << 30
 _HASH_CHUNK_BYTES = 1 << 20
 _WHOLE_HASH_BYTES = 256 << 20
@@ -39,20 +38,12 @@ def main() -> None:
     """Answer requests until the program goes away."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the program; it ends us by EOF
     decoders.load(sys.argv[1:])  # a locked process can load nothing more
-    _limit_ourselves()
+    sandbox.limit_resources()
     channel = _channel()
+    is_locked = sandbox.enter()
     with contextlib.suppress(ConnectionLostError):
         while True:
-            _answer(channel)
-
-
-def _limit_ourselves() -> None:
-    if sys.platform == "win32":
-        return
-    import resource
-
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY_LIMIT_BYTES, MEMORY_LIMIT_BYTES))
+            _answer(channel, is_locked=is_locked)
 
 
 def _channel() -> Channel:
@@ -61,12 +52,13 @@ def _channel() -> Channel:
     return SocketChannel(socket.socket(fileno=os.dup(sys.stdin.fileno())))
 
 
-def _answer(channel: Channel) -> None:
-    request, blobs, descriptors = channel.receive()
+def _answer(channel: Channel, *, is_locked: bool) -> None:
+    request, contents, descriptors = channel.receive()
     files: list[BinaryIO] = [os.fdopen(descriptor, "rb") for descriptor in descriptors]
-    files += [reading.as_file(blob) for blob in blobs]
+    files += [reading.as_file(content) for content in contents]
     try:
-        channel.send(*_result(request, files))
+        header, blobs = _result(request, files)
+        channel.send({**header, "locked": is_locked}, blobs)
     except decoders.DecoderNeededError as need:
         channel.send({"need": need.name})
     finally:
@@ -91,6 +83,8 @@ def _result(request: dict[str, Any], files: list[BinaryIO]) -> tuple[dict[str, A
             lines = read_list(files[0].read(MAX_LIST_BYTES + 1))
             plain = [{"uri": line.uri, **as_plain(line.beside)} for line in lines]
             return {}, [json.dumps(plain).encode()]
+        case "try":
+            return {"refused": sandbox.try_what_is_refused(files[0].fileno())}, []
         case _:
             raise ConnectionLostError
 

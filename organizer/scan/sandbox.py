@@ -7,7 +7,11 @@ may still start threads.
 
 from __future__ import annotations
 
+import errno
+import os
+import socket
 import sys
+from collections.abc import Callable
 
 from organizer import seccomp
 
@@ -50,3 +54,27 @@ def enter() -> bool:
     if not seccomp.is_supported():
         return False
     return seccomp.install([seccomp.refuse(_REFUSED), seccomp.only_threads()])
+
+
+def try_what_is_refused(descriptor: int) -> dict[str, bool]:
+    """Try what a hostile picture would; for each attempt, whether the system refused it.
+
+    Args:
+        descriptor: An open file, whose mode is set to what it is already.
+    """
+    mode = os.fstat(descriptor).st_mode & 0o7777
+    attempts: dict[str, Callable[[], object]] = {
+        "open a file": lambda: os.close(os.open(os.devnull, os.O_RDONLY)),
+        "start a program": lambda: os.execv("/no/such/program", ["x"]),  # noqa: S606 - nothing there
+        "open a socket": lambda: socket.socket(socket.AF_UNIX).close(),
+        "change a photo": lambda: os.fchmod(descriptor, mode),
+    }
+    return {name: _is_refused(attempt) for name, attempt in attempts.items()}
+
+
+def _is_refused(attempt: Callable[[], object]) -> bool:
+    try:
+        attempt()
+    except OSError as error:  # for another reason, it proves nothing
+        return error.errno == errno.EPERM
+    return False

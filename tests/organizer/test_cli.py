@@ -209,6 +209,8 @@ def test_the_privacy_check_shows_three_refusals(homeroll: Homeroll) -> None:
     out = homeroll("privacy", "--check")
 
     assert out.count("refused; ") == 3
+    assert "The process that opens pictures: refused to open a file, start a program" in out
+    assert "NOT REFUSED" not in out
     assert "Network access is blocked" in out
 
 
