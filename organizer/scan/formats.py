@@ -29,7 +29,7 @@ OTHER_ENDINGS = frozenset(
     " .ini .log .py .doc .docx .xls .xlsx .ods .odt .mp3 .m4a .wav .ogg .flac .aac .opus .thm .aae"
     " .pp3 .lnk .url .sh .exe .dll .so .yaml .yml .toml .svg .psd .xcf .eps .ai".split()
 )
-SNIFF_BYTES = 400  # two packets of a transport stream, which has no other sign
+SNIFF_BYTES = 400  # the starts of three packets of a transport stream, which has no other sign
 
 _HEIF_BRANDS = (b"heic", b"heix", b"hevc", b"hevx", b"heim", b"heis", b"mif1", b"msf1")
 
@@ -96,12 +96,12 @@ def sniff_video(head: bytes) -> str | None:
             return demuxer
     if head[4:8] in (b"ftyp", b"moov", b"mdat", b"wide"):
         return "mov"
-    if head[:2] == b"\0\0" and head[4:8] in (b"free", b"skip", b"pnot"):  # words of texts, too
+    if head[:1] == b"\0" and head[4:8] in (b"free", b"skip", b"pnot"):  # words of texts, too
         return "mov"
     if head[:4] == b"RIFF" and head[8:12] == b"AVI ":
         return "avi"
     for start, length in ((0, 188), (4, 192)):  # packets as broadcast, and as cameras write them
-        if head[start : start + 1] == head[start + length : start + length + 1] == b"G":
+        if head[start : start + 2 * length + 1 : length] == b"GGG":
             return "mpegts"
     return None
 
