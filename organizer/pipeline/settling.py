@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from organizer.library import Library
 from organizer.models import CaptureTime, PhotoId
@@ -26,9 +26,9 @@ def settle_if_due(library: Library) -> None:
         return
     files = library.files.facts()
     spokesmen = {file.photo_id: file for file in reversed(files)}  # the best file comes first
-    own = {photo_id: file.captured for photo_id, file in spokesmen.items()}
-    clocks = settle_clocks([_dated(file) for file in spokesmen.values()], offset_at)
-    dates = {**own, **clocks}
+    dates = {photo_id: file.captured for photo_id, file in spokesmen.items()}
+    dates.update(settle_clocks([_dated(file) for file in spokesmen.values()], offset_at))
+    del spokesmen
     parts = find_parts(_pieces(files, dates))
     with library.transaction():
         library.photos.set_dates(dates)
@@ -48,8 +48,8 @@ def _dated(file: FileFacts) -> Dated:
     )
 
 
-def _pieces(files: Sequence[FileFacts], dates: Mapping[PhotoId, CaptureTime]) -> list[Piece]:
-    return [
+def _pieces(files: Sequence[FileFacts], dates: Mapping[PhotoId, CaptureTime]) -> Iterator[Piece]:
+    return (
         Piece(
             photo_id=file.photo_id,
             folder=(file.folder_id, file.below),
@@ -61,4 +61,4 @@ def _pieces(files: Sequence[FileFacts], dates: Mapping[PhotoId, CaptureTime]) ->
             duration_s=file.duration_s,
         )
         for file in files
-    ]
+    )

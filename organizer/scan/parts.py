@@ -6,10 +6,10 @@ Pure functions of names, times and identifiers; the same files in any order give
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Any
 
 from organizer.models import CaptureTime, DateSource, Kind, PartRole, PhotoId, Precision
 from organizer.scan.takeout import split_name, unedited
@@ -52,27 +52,25 @@ class Piece:
         return self.kind not in (Kind.VIDEO, Kind.RAW)
 
 
-@dataclass(frozen=True, slots=True)
-class _Shot:
-    """Files whose names say that they are one shot."""
-
-    originals: list[Piece]
-    edited: list[Piece]
-
-
 def find_parts(pieces: Iterable[Piece]) -> Parts:
     """The photos that are parts of another photo, with that photo and what they are to it."""
-    shots: dict[tuple[object, str], _Shot] = defaultdict(lambda: _Shot([], []))
-    for piece in pieces:
-        name, is_edited = _shot_name(piece.name)
-        shot = shots[piece.folder, name]
-        (shot.edited if is_edited else shot.originals).append(piece)
     found: Parts = {}
-    for key in sorted(key for key, s in shots.items() if len(s.originals) + len(s.edited) > 1):
-        for part, whole, role in _parts_of(shots[key]):
+    for shot in _shots(pieces):
+        for part, whole, role in _parts_of(shot):
             if part.photo_id != whole.photo_id and (whole.is_ok or not part.is_ok):
                 found.setdefault(part.photo_id, (whole.photo_id, role))
     return _rooted(found)
+
+
+def _shots(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
+    """The files, several each, whose names say that they are one shot, in order of path."""
+    first: dict[tuple[object, str], Piece] = {}  # most are alone: no list for those
+    several: dict[tuple[Any, str], list[Piece]] = {}
+    for piece in pieces:
+        key = (piece.folder, _shot_name(piece.name)[0])
+        if (other := first.setdefault(key, piece)) is not piece:
+            several.setdefault(key, [other]).append(piece)
+    return (several[key] for key in sorted(several))
 
 
 def _shot_name(name: str) -> tuple[str, bool]:
@@ -83,8 +81,10 @@ def _shot_name(name: str) -> tuple[str, bool]:
     return _SHOT.sub("", original or stem) + number, original is not None
 
 
-def _parts_of(shot: _Shot) -> Iterable[tuple[Piece, Piece, PartRole]]:
-    order = sorted(shot.originals, key=lambda piece: (not piece.is_ok, piece.name))
+def _parts_of(shot: Sequence[Piece]) -> Iterator[tuple[Piece, Piece, PartRole]]:
+    by_name = sorted(shot, key=lambda piece: (not piece.is_ok, piece.name))
+    edited = [piece for piece in by_name if _shot_name(piece.name)[1]]
+    order = [piece for piece in by_name if piece not in edited]
     stills = [piece for piece in order if piece.is_still]
     wholes = stills or [piece for piece in order if piece.kind is Kind.RAW]
     for piece in order:
@@ -92,7 +92,7 @@ def _parts_of(shot: _Shot) -> Iterable[tuple[Piece, Piece, PartRole]]:
             yield piece, whole, PartRole.RAW
         if piece.kind is Kind.VIDEO and (whole := _first(wholes, piece, _is_live)):
             yield piece, whole, PartRole.LIVE_VIDEO
-    for piece in sorted(shot.edited, key=lambda piece: piece.name):
+    for piece in edited:
         alike = [one for one in order if one.is_still == piece.is_still and one.kind is piece.kind]
         if whole := _first(alike or stills, piece, _is_edit_of):
             yield piece, whole, PartRole.EDITED

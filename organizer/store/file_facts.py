@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import sys
 from dataclasses import dataclass
 
 from organizer.models import (
@@ -62,15 +63,16 @@ class FileFacts:
 
 def read_file_facts(connection: sqlite3.Connection) -> list[FileFacts]:
     """Every file; of those of one photo, the one that speaks for it first."""
-    return [_facts(row) for row in connection.execute(_ALL)]
+    folders: dict[bytes, bytes] = {}  # one value for the files of a folder: there are many
+    return [_facts(row, folders) for row in connection.execute(_ALL)]
 
 
-def _facts(row: sqlite3.Row) -> FileFacts:
+def _facts(row: sqlite3.Row, folders: dict[bytes, bytes]) -> FileFacts:
     below, _, name = row["relative_path"].rpartition(b"/")
     return FileFacts(
         photo_id=PhotoId(row["photo_id"]),
         folder_id=FolderId(row["folder_id"]),
-        below=below,
+        below=folders.setdefault(below, below),
         name=os.fsdecode(name),
         kind=Kind(row["kind"]),
         is_ok=row["status"] == "ok",
@@ -84,8 +86,8 @@ def _facts(row: sqlite3.Row) -> FileFacts:
         ),
         latitude=row["latitude"],
         longitude=row["longitude"],
-        camera_make=row["camera_make"],
-        camera_model=row["camera_model"],
+        camera_make=sys.intern(row["camera_make"]),
+        camera_model=sys.intern(row["camera_model"]),
         tells_exposure=row["exposure"] != "",
         content_id=row["content_id"],
         duration_s=row["duration_s"],
