@@ -9,11 +9,11 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from organizer.scan.dates import Beside
-from organizer.scan.moments import read_epoch
+from organizer.scan.moments import read_epoch, read_when
 from organizer.scan.takeout import checked_place
 
 MAX_LIST_BYTES = 64 << 20
@@ -57,15 +57,23 @@ def read_list(content: bytes) -> list[Line]:
         if isinstance(value, list):
             waiting += [(inner, above) for inner in value]
         elif isinstance(value, dict):
-            uploaded = read_epoch(value.get("creation_timestamp")) or above
+            uploaded = _posted(value) or above
             if (line := _line(value, uploaded)) is not None:
                 lines.append(line)
             waiting += [(i, uploaded) for i in value.values() if isinstance(i, (dict, list))]
     return lines
 
 
+def _posted(value: dict[str, Any]) -> datetime | None:
+    """When it was uploaded; Instagram's archives before 2021 say so as a text."""
+    text = value.get("taken_at")
+    when = read_when(text[:_MAX_URI]) if isinstance(text, str) else None
+    older = when.at - timedelta(minutes=when.offset_min or 0) if when is not None else None
+    return read_epoch(value.get("creation_timestamp")) or older
+
+
 def _line(value: dict[str, Any], uploaded: datetime | None) -> Line | None:
-    uri = value.get("uri")
+    uri = value.get("uri", value.get("path"))
     if not isinstance(uri, str) or not 3 < len(uri) <= _MAX_URI or "://" in uri:
         return None
     taken, latitude, longitude = None, None, None

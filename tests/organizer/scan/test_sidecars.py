@@ -236,6 +236,14 @@ def test_an_instagram_post_dates_all_of_its_pictures() -> None:
     assert line.beside.uploaded_utc_at == datetime(2017, 7, 14, 2, 40)
 
 
+def test_an_old_instagram_archive_dates_its_pictures_by_the_post() -> None:
+    posts = {"photos": [{"path": "photos/1.jpg", "taken_at": "2017-07-14T04:40:00+02:00"}]}
+
+    (line,) = read_list(json.dumps(posts).encode())
+
+    assert line.beside.uploaded_utc_at == datetime(2017, 7, 14, 2, 40)
+
+
 def test_names_read_as_the_wrong_letters_are_repaired_and_others_kept() -> None:
     assert repaired("CafÃ©") == "Café"
     assert repaired("Café") == "Café"
