@@ -104,6 +104,7 @@ class PageMaker(QObject):
         parts = self._parts
         page = FolderPage(parts.session, parts.thumbnails, parts.places)
         page.gone.connect(lambda: self.page_asked.emit(sources.PHOTOS))
+        page.moved.connect(parts.organizing.start)
         self._connect_grid(page.grid)
         return page
 

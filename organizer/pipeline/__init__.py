@@ -13,6 +13,7 @@ from organizer.pipeline.folders import (
     AddedFolders,
     add_folders,
     folders_to_watch,
+    relocate_folder,
     remove_folder,
 )
 from organizer.pipeline.keeping import kept_items
@@ -76,6 +77,7 @@ __all__ = [
     "open_suggestions",
     "organize",
     "photo_facts",
+    "relocate_folder",
     "remove_folder",
     "restore",
     "resume_erasure",

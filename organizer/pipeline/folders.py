@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from organizer.errors import UsageError
 from organizer.library import Library
 from organizer.models import Folder, FolderId
 
@@ -38,11 +39,40 @@ def add_folders(library: Library, paths: Sequence[Path]) -> AddedFolders:
     return AddedFolders(tuple(added), tuple(notes))
 
 
-def remove_folder(library: Library, folder_id: FolderId) -> None:
-    """Forget a folder and its photos, except those that albums or stars name."""
+def remove_folder(library: Library, folder_id: FolderId, *, keep_in_albums: bool = True) -> None:
+    """Forget a folder; its files are not touched.
+
+    Args:
+        keep_in_albums: Photos that albums or stars name stay known there, marked as gone. Else
+            they leave the albums too.
+    """
     with library.transaction():
+        if not keep_in_albums:
+            library.photos.unname_only_in(folder_id)
         library.folders.remove(folder_id)
         library.thumbnails.remove(library.photos.sweep())
+
+
+def relocate_folder(library: Library, folder_id: FolderId, path: Path) -> None:
+    """Say where a folder is now, such as a drive under another name; the next scan compares.
+
+    Raises:
+        UsageError: If there is no folder, or it overlaps with another added one.
+    """
+    place = path.expanduser().resolve()
+    if not place.is_dir():
+        raise UsageError(f"“{path}” is not a folder.")
+    for other in library.folders.all():
+        if other.id != folder_id and _overlap(place, other.path):
+            raise UsageError(
+                f"“{place.name}” overlaps with “{other.path}”, which is added already."
+            )
+    with library.transaction():
+        library.folders.move(folder_id, place)
+
+
+def _overlap(one: Path, other: Path) -> bool:
+    return one.is_relative_to(other) or other.is_relative_to(one)
 
 
 def folders_to_watch(library: Library, *, limit: int) -> list[Path]:

@@ -40,6 +40,12 @@ class FolderRepository:
         self._connection.execute("DELETE FROM file WHERE folder_id = ?", (folder_id,))
         self._connection.execute("DELETE FROM folder WHERE id = ?", (folder_id,))
 
+    def move(self, folder_id: FolderId, path: Path) -> None:
+        """The same folder lies elsewhere now."""
+        self._connection.execute(
+            "UPDATE folder SET path = ?, offline = 0 WHERE id = ?", (os.fsencode(path), folder_id)
+        )
+
     def mark_offline(self, folder_id: FolderId, *, offline: bool) -> None:
         """Remember whether the folder could be found."""
         self._connection.execute("UPDATE folder SET offline = ? WHERE id = ?", (offline, folder_id))

@@ -221,6 +221,18 @@ class PhotoRepository:
             ((whole, role, part) for part, (whole, role) in parts.items()),
         )
 
+    def unname_only_in(self, folder_id: FolderId) -> None:
+        """Take photos that lie in this folder alone out of albums, and their stars away."""
+        only_here = """
+            SELECT photo_id FROM file GROUP BY photo_id
+            HAVING MIN(folder_id) = :folder AND MAX(folder_id) = :folder
+        """
+        for sql in (
+            f"DELETE FROM album_photo WHERE photo_id IN ({only_here})",
+            f"UPDATE photo SET favourite = 0 WHERE id IN ({only_here})",
+        ):
+            self._connection.execute(sql, {"folder": folder_id})
+
     def revive(self, photo_id: PhotoId) -> None:
         """A file with this content is there again."""
         self._connection.execute(

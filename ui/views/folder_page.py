@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QWidget
 
 from organizer import pipeline
+from organizer.errors import OrganizerError
 from organizer.library import Library
 from organizer.models import Folder, FolderId, TimelineEntry
 from ui.dialogs.frame import Dialog
@@ -21,9 +24,11 @@ class FolderPage(TimelinePage):
 
     Signals:
         gone: The folder is not in Homeroll any more.
+        moved: The folder was found elsewhere, and is to be compared.
     """
 
     gone = Signal()
+    moved = Signal()
 
     def __init__(
         self,
@@ -36,6 +41,8 @@ class FolderPage(TimelinePage):
         super().__init__(session, thumbnails, places, self._load_folder, "", parent)
 
     def _add_buttons(self) -> None:
+        self._locate = button(self.tr("Where is it now…"), self.locate, style="primary")
+        self.header.add(self._locate)
         self.header.add(button(self.tr("Remove from Homeroll…"), self.remove))
 
     def _load_folder(self, library: Library) -> list[TimelineEntry]:
@@ -56,6 +63,7 @@ class FolderPage(TimelinePage):
             return
         note = self.tr("offline, the photos stay") if folder.offline else ""
         self.set_title(folder.path.name or str(folder.path), note)
+        self._locate.setVisible(folder.offline)
         self.grid.setAccessibleName(folder.path.name)
         self.fill_now()
 
@@ -65,17 +73,32 @@ class FolderPage(TimelinePage):
         if folder is None:
             return
         dialog = Dialog(self.tr("Remove “{}” from Homeroll?").format(folder.path.name), self)
-        text = self.tr(
-            "Homeroll forgets this folder. Not one file in it is touched, and albums keep "
-            "their photos."
-        )
+        text = self.tr("Homeroll forgets this folder. Not one file in it is touched.")
         dialog.body.addWidget(label(text, "soft", wrap=True))
+        self._keep = QCheckBox(self.tr("Albums keep their photos of it, marked as gone"))
+        self._keep.setChecked(True)
+        dialog.body.addWidget(self._keep)
         dialog.add_button(button(self.tr("Keep it"), dialog.reject))
         dialog.add_button(button(self.tr("Remove"), dialog.accept, style="primary"))
         dialog.accepted.connect(self._forget)
         dialog.open()
 
     def _forget(self) -> None:
-        pipeline.remove_folder(self._session.library, self._folder_id)
+        pipeline.remove_folder(
+            self._session.library, self._folder_id, keep_in_albums=self._keep.isChecked()
+        )
         self.gone.emit()
         self._session.photos_changed.emit()
+        self._session.albums_changed.emit()
+
+    def locate(self) -> None:
+        """Let the user say where an offline folder is now."""
+        chosen = QFileDialog.getExistingDirectory(self, self.tr("Where is this folder now?"))
+        if not chosen:
+            return
+        try:
+            pipeline.relocate_folder(self._session.library, self._folder_id, Path(chosen))
+        except OrganizerError as error:
+            self._session.failed.emit(error)
+            return
+        self.moved.emit()

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from organizer import pipeline
-from organizer.errors import LibraryWriteError
+from organizer.errors import LibraryWriteError, UsageError
 from organizer.library import Library, open_library
 from organizer.models import Status
 from organizer.pipeline.reporting import make_report
@@ -216,6 +216,47 @@ def test_removing_a_folder_touches_no_file_and_keeps_albums(library: Library, ph
     assert library.photos.count() == 0
     assert library.albums.get(album.id).photo_ids == (photo.id,)  # type: ignore[union-attr]
     assert fingerprints(photos) == originals
+
+
+def test_removing_a_folder_may_take_its_photos_out_of_albums_too(
+    library: Library, photos: Path, tmp_path: Path
+) -> None:
+    other = a_photo_file(tmp_path / "other/a.jpg", TAKEN, seed=70)
+    scan(library, photos, other.parent)
+    with library.transaction():
+        album = library.albums.add("Mine", [photo.id for photo in library.photos.all()])
+
+    pipeline.remove_folder(library, library.folders.all()[0].id, keep_in_albums=False)
+
+    (left,) = library.photos.get_many(library.albums.get(album.id).photo_ids)  # type: ignore[union-attr]
+    assert left.path == other
+
+
+def test_a_folder_that_lies_elsewhere_now_keeps_its_photos_without_reading_them_again(
+    library: Library, photos: Path, tmp_path: Path
+) -> None:
+    scan(library, photos)
+    before = {photo.id for photo in library.photos.all()}
+    photos.rename(tmp_path / "new drive")
+    scan(library)
+
+    pipeline.relocate_folder(library, library.folders.all()[0].id, tmp_path / "new drive")
+
+    assert scan(library).photos_read == 0
+    assert {photo.id for photo in library.photos.all()} == before
+    assert not library.folders.all()[0].offline
+
+
+def test_a_folder_cannot_be_moved_into_another_one_or_to_nowhere(
+    library: Library, photos: Path, tmp_path: Path
+) -> None:
+    other = a_photo_file(tmp_path / "other/inner/a.jpg", TAKEN, seed=70)
+    scan(library, photos, tmp_path / "other")
+    folder_id = library.folders.all()[0].id
+
+    for place in (other.parent, tmp_path / "nowhere"):
+        with pytest.raises(UsageError):
+            pipeline.relocate_folder(library, folder_id, place)
 
 
 def test_a_cancelled_scan_keeps_what_was_read_and_goes_on_later(
