@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
+
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from organizer import pipeline
+from organizer.errors import OrganizerError
 from organizer.library import Library
 from organizer.models import Receipt
 from organizer.progress import Progress
@@ -13,6 +16,8 @@ from ui.organizing import Organizing
 from ui.session import Session
 
 ASKED_KEY = "asked-about-suggestions"
+# said here or at the command line; what is written down outlives a restored copy's settings
+ANSWERS = ("suggestions on", "suggestions off")
 
 
 class Consent(QObject):
@@ -20,9 +25,11 @@ class Consent(QObject):
 
     Signals:
         changed: Suggestions are on (True) or off, or a wish to turn them was withdrawn.
+        refused: They cannot be turned just now; says why, in one sentence.
     """
 
     changed = Signal(bool)
+    refused = Signal(str)
 
     def __init__(self, session: Session, organizing: Organizing, window: QWidget) -> None:
         super().__init__(window)
@@ -39,7 +46,12 @@ class Consent(QObject):
     @property
     def was_asked(self) -> bool:
         """Whether the user has answered the question before, here or at the command line."""
-        return self.is_on or self._session.library.settings.get(ASKED_KEY, "") == "yes"
+        library = self._session.library
+        return (
+            self.is_on
+            or library.settings.get(ASKED_KEY, "") == "yes"
+            or any(entry.action in ANSWERS for entry in library.ledger.all())
+        )
 
     def answer(self, *, on: bool) -> None:
         """Take the answer to the question that is asked once."""
@@ -60,11 +72,23 @@ class Consent(QObject):
 
     def _turn_on(self) -> None:
         library = self._session.library
+        if self.is_erasing or library.erasure_flag.exists():
+            self._finish_first()
+            return
         with library.transaction():
             library.settings.set(ASKED_KEY, "yes")
         pipeline.turn_suggestions_on(library)
         self.changed.emit(True)  # noqa: FBT003 - a signal's value
         self._organizing.start()
+
+    def _finish_first(self) -> None:
+        """An erasure that was asked for comes before another yes."""
+        self.changed.emit(self.is_on)
+        self.refused.emit(
+            self.tr("What was learnt is still being erased. Turn suggestions on when that is done.")
+        )
+        if not self.is_erasing:  # an earlier attempt could not finish
+            self._stop_and_erase()
 
     def _ask_and_turn_off(self) -> None:
         from ui.dialogs.erasure_dialogs import TurnOffDialog  # not at start-up
@@ -80,11 +104,24 @@ class Consent(QObject):
 
     def _stop_and_erase(self) -> None:
         self.is_erasing = True
-        if self._organizing.is_running:
+        pipeline.begin_erasure(self._session.library)  # from here on it is kept, whatever happens
+        is_running = self._organizing.is_running
+        if is_running:
             self._organizing.idle.connect(self._erase, Qt.ConnectionType.SingleShotConnection)
-            self._organizing.cancel()
-        else:
+        self._organizing.hold()
+        self.changed.emit(self.is_on)
+        self._session.albums_changed.emit()
+        if not is_running:
             self._erase()
+
+    def shut_down(self) -> None:
+        """Finish an erasure that still waited for its turn; all other work has ended.
+
+        What cannot be finished now is finished by the next start.
+        """
+        if self.is_erasing:
+            with contextlib.suppress(OrganizerError, OSError):
+                pipeline.resume_erasure(self._session.library)
 
     def _erase(self) -> None:
         job = self._session.job(_turn_off)
@@ -95,15 +132,18 @@ class Consent(QObject):
     def _show_receipt(self, receipt: Receipt) -> None:
         from ui.dialogs.erasure_dialogs import ReceiptDialog  # not at start-up
 
-        self.is_erasing = False
-        self.changed.emit(self.is_on)
+        self._over()
         self._session.albums_changed.emit()
         self._session.photos_changed.emit()
         ReceiptDialog(receipt, self._window).open()
 
     def _could_not(self, _error: Exception) -> None:
+        self._over()
+
+    def _over(self) -> None:
         self.is_erasing = False
         self.changed.emit(self.is_on)
+        self._organizing.release()
 
 
 def _turn_off(library: Library, _progress: Progress) -> Receipt:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, Signal
+from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
+from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.widgets.drop_overlay import DropOverlay
@@ -31,16 +32,20 @@ class DropTarget(QObject):
         """Answer to what is dragged over the window."""
         match event.type():
             case QEvent.Type.DragEnter:
-                self._show_overlay(event.mimeData())
-                event.acceptProposedAction()
+                if answer_harmlessly(event):
+                    self._show_overlay(event.mimeData())
+                else:
+                    self.refused.emit(self._only_to_move())
             case QEvent.Type.DragMove:
-                event.acceptProposedAction()
+                answer_harmlessly(event)
             case QEvent.Type.DragLeave:
                 self.overlay.hide()
             case QEvent.Type.Drop:
                 self.overlay.hide()
-                event.acceptProposedAction()
-                self._take(event.mimeData())
+                if answer_harmlessly(event):
+                    self._take(event.mimeData())
+                else:
+                    self.refused.emit(self._only_to_move())
             case _:
                 return super().eventFilter(watched, event)
         return True
@@ -52,6 +57,11 @@ class DropTarget(QObject):
             else self.tr("Only folders and files can be added here.")
         )
 
+    def _only_to_move(self) -> str:
+        return self.tr(
+            "That cannot be added this way: it was offered to be moved, and Homeroll moves nothing."
+        )
+
     def _take(self, mime: QMimeData) -> None:
         if paths := paths_in(mime):
             self.dropped.emit(paths)
@@ -59,6 +69,20 @@ class DropTarget(QObject):
             self.refused.emit(
                 self.tr("That cannot be added: Homeroll takes folders and files on this computer.")
             )
+
+
+def answer_harmlessly(event: QDropEvent) -> bool:
+    """Accept as a copy, else as a link, never as a move: who moves may delete the original.
+
+    Returns whether it was accepted.
+    """
+    for action in (Qt.DropAction.CopyAction, Qt.DropAction.LinkAction):
+        if event.possibleActions() & action:
+            event.setDropAction(action)
+            event.accept()
+            return True
+    event.ignore()
+    return False
 
 
 def paths_in(mime: QMimeData) -> list[Path]:

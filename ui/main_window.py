@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QFileDialog,
     QMainWindow,
     QSplitter,
@@ -135,6 +137,7 @@ class MainWindow(QMainWindow):
         self.organizing.ended.connect(self.strip.hide)
         self.session.failed.connect(self._tell_error)
         self.consent.changed.connect(self._refresh_side)
+        self.consent.refused.connect(self.notices.say)
         self.strip.pause_asked.connect(self.organizing.pause)
         self.strip.resume_asked.connect(self.organizing.resume)
         self.strip.cancel_asked.connect(self.organizing.cancel)
@@ -280,9 +283,12 @@ class MainWindow(QMainWindow):
         if self._is_closed:
             return
         self._is_closed = True
+        with contextlib.suppress(OrganizerError):  # a full disk keeps nobody in the window
+            self._keep_places()
         self.organizing.cancel()
         self.session.close()
         self.viewing.shut_down()
         self.thumbnails.close()
-        self._keep_places()
+        self.consent.shut_down()
         event.accept()
+        QApplication.quit()  # no dialog that is still open keeps the program alive

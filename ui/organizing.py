@@ -34,6 +34,7 @@ class Organizing(QObject):
         self._job: Job | None = None
         self._again = False
         self._is_quiet = False
+        self._is_held = False
         self._throttle = QTimer(self, singleShot=True, interval=REFRESH_MS)
         self._throttle.timeout.connect(session.photos_changed)
         self._batch_kept.connect(self._refresh_soon)
@@ -45,7 +46,7 @@ class Organizing(QObject):
 
     def start(self) -> None:
         """Run now, or once more after the run that is under way."""
-        if self._job is not None:
+        if self._job is not None or self._is_held:
             self._again = True
             return
         self._is_quiet = False
@@ -54,9 +55,24 @@ class Organizing(QObject):
 
     def look(self) -> None:
         """Look for new photos without a word; only reading some shows the strip."""
-        if self._job is None:
+        if self._is_held:
+            self._again = True
+        elif self._job is None:
             self._is_quiet = True
             self._begin()
+
+    def hold(self) -> None:
+        """Stop, and begin nothing before :meth:`release`; what is wished meanwhile comes then."""
+        was_running = self._job is not None
+        self._is_held = True
+        self.cancel()
+        self._again = was_running  # the run was stopped for something else: go on with it then
+
+    def release(self) -> None:
+        """Begin again what was wished meanwhile."""
+        self._is_held = False
+        if self._again:
+            self.start()
 
     def _begin(self) -> None:
         self._again = False
@@ -108,7 +124,7 @@ class Organizing(QObject):
         self._session.photos_changed.emit()
         self._session.albums_changed.emit()
         self.ended.emit()
-        if self._again:
+        if self._again and not self._is_held:
             self.start()
         else:
             self.idle.emit()

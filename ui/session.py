@@ -37,6 +37,11 @@ class Session(QObject):
         self._is_closed = False
 
     @property
+    def is_closed(self) -> bool:
+        """Whether nothing is begun any more."""
+        return self._is_closed
+
+    @property
     def path(self) -> Path:
         """The library's folder."""
         return self.library.path
@@ -70,9 +75,13 @@ class Session(QObject):
         return job
 
     def close(self) -> None:
-        """Cancel what is running, wait until it has stopped, and say nothing from then on."""
+        """Cancel what is running, wait until it has stopped, and say nothing from then on.
+
+        What cannot be cancelled, such as an erasure that has begun, is waited for.
+        """
         self._is_closed = True
         self.blockSignals(True)  # noqa: FBT003 - Qt
         for job in tuple(self._jobs):
+            job.blockSignals(True)  # noqa: FBT003 - answers on their way would reach a closed window
             job.cancel()
         self._pool.waitForDone()

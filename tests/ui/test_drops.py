@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -121,3 +122,52 @@ def test_a_folder_that_is_there_already_is_not_added_twice(
 
     assert len(library.folders.all()) == 1
     assert "already" in window.notices.text
+
+
+COPY, MOVE, LINK = Qt.DropAction.CopyAction, Qt.DropAction.MoveAction, Qt.DropAction.LinkAction
+
+
+def dragged(widget: QWidget, mime: QMimeData, offered: Qt.DropAction) -> list[QDropEvent]:
+    """Enter, move and drop as a file manager sends them when it would rather move."""
+    button, key = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier
+    events = [
+        QDragEnterEvent(QPoint(300, 300), offered, mime, button, key),
+        QDragMoveEvent(QPoint(310, 300), offered, mime, button, key),
+        QDropEvent(QPointF(310, 300), offered, mime, button, key),
+    ]
+    for event in events:
+        if offered & MOVE:
+            event.setDropAction(MOVE)
+        QApplication.sendEvent(widget, event)
+    return events
+
+
+@pytest.mark.parametrize(
+    ("offered", "answered"), [(COPY | MOVE | LINK, COPY), (COPY | MOVE, COPY), (MOVE | LINK, LINK)]
+)
+def test_a_drop_is_never_answered_with_a_move(
+    window: MainWindow,
+    few_photos: Path,
+    library: Library,
+    qtbot: QtBot,
+    offered: Qt.DropAction,
+    answered: Qt.DropAction,
+) -> None:
+    mime = carrying(few_photos)
+    for event in dragged(window, mime, offered):
+        assert event.isAccepted()
+        assert event.dropAction() == answered
+
+    assert len(library.folders.all()) == 1
+    finish(window, qtbot)
+
+
+def test_what_is_offered_only_to_be_moved_is_refused(
+    window: MainWindow, few_photos: Path, library: Library
+) -> None:
+    mime = carrying(few_photos)
+    for event in dragged(window, mime, MOVE):
+        assert not event.isAccepted()
+
+    assert library.folders.all() == []
+    assert "moves nothing" in window.notices.text
