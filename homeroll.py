@@ -12,13 +12,19 @@ def main() -> int:
         raise_network_wall()  # before Qt, numpy and onnxruntime are imported or a thread exists
     from organizer.cli import run
 
-    return run(words, open_window=_open_window)
+    return run(words, open_window=_open_window, tell=_tell)
 
 
 def _open_window(library, folders, workers):  # type: ignore[no-untyped-def]
     from ui.app import run_window
 
     return run_window(library, folders, workers=workers)
+
+
+def _tell(sentence):  # type: ignore[no-untyped-def]
+    from ui.app import show_sentence
+
+    show_sentence(sentence)
 
 
 if __name__ == "__main__":

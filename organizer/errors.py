@@ -7,7 +7,8 @@ OrganizerError
 │   ├── LibraryTooNewError
 │   ├── LibraryDamagedError
 │   ├── LibraryInUseError
-│   └── LibraryWriteError          such as a full disk; what was committed before is kept
+│   ├── LibraryWriteError          such as a full disk; what was committed before is kept
+│   └── DerivedDamagedError        can be made again from the photos
 ├── UnreadablePhotoError           one file could not be read; the others can go on
 ├── NotFoundError                  no such album, suggestion, folder (1)
 ├── ExportError                    (1)
@@ -93,6 +94,16 @@ class LibraryWriteError(LibraryError):
             "Make sure that there is room on the disk and that the folder may be written."
         )
         self.path = path
+
+
+class DerivedDamagedError(LibraryError):
+    """What was worked out cannot be read; it can be made again."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "What was worked out for suggestions is damaged. "
+            "Turn suggestions off and on again to work it out anew."
+        )
 
 
 class NotFoundError(OrganizerError):

@@ -16,7 +16,13 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO
 
-from organizer.errors import LibraryDamagedError, LibraryError, LibraryInUseError, LibraryWriteError
+from organizer.errors import (
+    DerivedDamagedError,
+    LibraryDamagedError,
+    LibraryError,
+    LibraryInUseError,
+    LibraryWriteError,
+)
 from organizer.privacy.erasure import erase_files
 from organizer.privacy.gate import Gate
 from organizer.store.albums import AlbumRepository
@@ -63,14 +69,12 @@ class Library(AbstractContextManager["Library"]):
     @property
     def erasure_flag(self) -> Path:
         """Exists from the beginning of an erasure to its end."""
-        return self.path / "erasing"
+        return erasure_flag(self.path)
 
     @property
     def derived_files(self) -> tuple[Path, ...]:
         """Every file that the derived store may consist of."""
-        path = self.path / DERIVED
-        journals = (self.path / (DERIVED + ending) for ending in ("-wal", "-shm", "-journal"))
-        return (path, *journals, *unfinished_files(path))
+        return derived_files(self.path)
 
     @property
     def kept_files(self) -> dict[str, tuple[Path, ...]]:
@@ -103,23 +107,28 @@ class Library(AbstractContextManager["Library"]):
 
     @contextmanager
     def derived(self) -> Iterator[DerivedReader | None]:
-        """The derived store for reading; None while it does not exist."""
+        """The derived store for reading; None while it does not exist or is of no use.
+
+        Raises:
+            DerivedDamagedError: If damage is met while reading.
+        """
         path = self.path / DERIVED
-        if self.erasure_flag.exists() or not path.exists():
-            yield None
-            return
-        reader = DerivedReader.open(path)
+        reader = None
+        if path.exists() and not self.erasure_flag.exists():
+            reader = DerivedReader.open(path)
         try:
             yield reader
+        except sqlite3.DatabaseError as error:
+            raise DerivedDamagedError from error
         finally:
-            reader.close()
+            if reader is not None:
+                reader.close()
 
     def count_what_is_erased(self) -> dict[str, int]:
         """Rows of the derived store for the receipt; nothing when it cannot be read any more."""
         path = self.path / DERIVED
-        try:
-            reader = DerivedReader.open(path)
-        except sqlite3.Error:
+        reader = DerivedReader.open(path) if path.exists() else None
+        if reader is None:
             return {}
         try:
             return reader.counts()
@@ -130,8 +139,13 @@ class Library(AbstractContextManager["Library"]):
 
     @contextmanager
     def writing_derived(self) -> Iterator[DerivedWriter]:
-        """The derived store for writing, through the gate."""
-        writer = DerivedWriter(self.path / DERIVED, require=self.gate.require)
+        """The derived store for writing, through the gate; a damaged one is made anew."""
+        path = self.path / DERIVED
+        try:
+            writer = DerivedWriter(path, require=self.gate.require)
+        except LibraryDamagedError:
+            erase_files(self.derived_files)
+            writer = DerivedWriter(path, require=self.gate.require)
         try:
             yield writer
         finally:
@@ -153,6 +167,18 @@ class Library(AbstractContextManager["Library"]):
         traceback: TracebackType | None,
     ) -> None:
         self.close()
+
+
+def erasure_flag(library_path: Path) -> Path:
+    """Where an erasure leaves its mark."""
+    return library_path / "erasing"
+
+
+def derived_files(library_path: Path) -> tuple[Path, ...]:
+    """Every file that the derived store of a library may consist of."""
+    path = library_path / DERIVED
+    journals = (library_path / (DERIVED + ending) for ending in ("-wal", "-shm", "-journal"))
+    return (path, *journals, *unfinished_files(path))
 
 
 def open_library(path: Path) -> Library:

@@ -11,17 +11,21 @@ from organizer import pipeline
 from organizer.cli.commands import do, restore
 from organizer.cli.screen import Screen
 from organizer.cli.words import parse
-from organizer.errors import OrganizerError, UsageError
+from organizer.errors import LibraryWriteError, OrganizerError, UsageError
 from organizer.library import Library, lock_library, open_library
-from organizer.privacy.network_wall import display_is_remote
+from organizer.privacy.network_wall import display_answers, display_is_remote
 from organizer.progress import Cancelled
 
 OpenWindow = Callable[[Path, Sequence[Path], int | None], int]
 _INTERRUPTED = 130
 
 
-def run(words: Sequence[str], *, open_window: OpenWindow) -> int:
+def run(words: Sequence[str], *, open_window: OpenWindow, tell: Callable[[str], None]) -> int:
     """Do what the words say; errors are one sentence on standard error.
+
+    Args:
+        open_window: Shows the window until it is closed; gives the exit code.
+        tell: Says a sentence where there is a screen and perhaps no terminal.
 
     Returns:
         0 done; 1 a check failed or a result is missing; 2 wrong usage; 3 the switch is off and
@@ -32,16 +36,21 @@ def run(words: Sequence[str], *, open_window: OpenWindow) -> int:
     try:
         with lock_library(options.library):
             if options.command == "window":
+                _require_folders(options.folders)
                 _require_screen()
                 _prepare(options.library)
                 return open_window(options.library, options.folders, options.workers)
             if options.command == "restore":
                 return restore(options, screen)
+            if options.command == "suggestions" and options.to == "off":
+                _make_sure_it_opens(options.library)
             with open_library(options.library) as library:
                 _finish_erasure(library, screen)
                 return int(do(library, options, screen))
     except OrganizerError as error:
         screen.say(f"{error} {error.hint}".strip(), always=True)
+        if options.command == "window" and _has_screen():
+            tell(str(error))
         return error.exit_code
     except (Cancelled, KeyboardInterrupt):
         screen.say("Stopped. What was done so far is kept.", always=True)
@@ -51,11 +60,17 @@ def run(words: Sequence[str], *, open_window: OpenWindow) -> int:
         return 1
 
 
+def _require_folders(paths: Sequence[Path]) -> None:
+    for path in paths:
+        if not path.exists():
+            raise UsageError(f"“{path}” is neither a command nor a folder; see homeroll --help.")
+
+
 def _require_screen() -> None:
     """Qt would end the program with a core dump instead of a sentence."""
     if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
         return
-    if not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
+    if not _has_screen():
         raise UsageError(
             "There is no screen here, so the window cannot open. To organize photos without it: "
             "homeroll organize FOLDER --suggestions on"
@@ -67,10 +82,34 @@ def _require_screen() -> None:
         )
 
 
+def _has_screen() -> bool:
+    if not sys.platform.startswith("linux") or os.environ.get("WAYLAND_DISPLAY"):
+        return True
+    display = os.environ.get("DISPLAY", "")
+    if os.environ.get("QT_QPA_PLATFORM"):
+        return os.environ["QT_QPA_PLATFORM"] != "offscreen"
+    return bool(display) and (display_is_remote() or display_answers(display))
+
+
 def _prepare(path: Path) -> None:
     """Check and migrate before the window shows, and finish what a crash interrupted."""
     with open_library(path) as library:
         pipeline.resume_erasure(library)
+
+
+def _make_sure_it_opens(path: Path) -> None:
+    """Off must be possible on a full disk too, where SQLite cannot even open its files."""
+    try:
+        open_library(path).close()
+        return
+    except LibraryWriteError:
+        pipeline.erase_without_opening(path)
+    try:
+        open_library(path).close()
+    except LibraryWriteError as error:
+        raise LibraryWriteError(
+            path, "but what was worked out is erased; the next start writes that down"
+        ) from error
 
 
 def _finish_erasure(library: Library, screen: Screen) -> None:

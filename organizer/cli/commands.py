@@ -27,7 +27,7 @@ def do(library: Library, options: argparse.Namespace, screen: Screen) -> int:
         case "organize":
             return _organize(library, options, screen)
         case "suggestions":
-            return _switch(library, options.to, screen)
+            return _switch(library, options, screen)
         case "suggest":
             return _suggest(library, options.json, screen)
         case "albums":
@@ -92,14 +92,15 @@ def _list_suggestions(library: Library, out: TextIO) -> None:
             print_line(out, f"  · {reason.text}")
 
 
-def _switch(library: Library, to: str, screen: Screen) -> int:
-    match to:
+def _switch(library: Library, options: argparse.Namespace, screen: Screen) -> int:
+    match options.to:
         case "on" if pipeline.suggestions_are_on(library):
             screen.say("Suggestions are on already.")
         case "on":
             pipeline.turn_suggestions_on(library)
             if library.photos.count():
-                pipeline.organize(library, progress=screen.progress())
+                progress = screen.progress()
+                pipeline.organize(library, progress=progress, workers=options.workers)
                 screen.end_line()
             print_line(sys.stdout, "Suggestions are on. “homeroll suggest” shows them.")
         case "off":
@@ -151,7 +152,9 @@ def _albums(library: Library, options: argparse.Namespace) -> int:
             album = pipeline.save_suggestion(library, options.name)
             print_line(sys.stdout, f"Saved “{album.title}” as album {album.id}.")
         case _:
-            album = _find_album(library, options.name or "")
+            if not options.name:
+                raise UsageError("Which one? “homeroll albums show ALBUM”.")
+            album = _find_album(library, options.name)
             print_line(sys.stdout, f"{album.title}  ({plural(len(album.photo_ids), 'photo')})")
             for photo in library.photos.get_many(album.photo_ids):
                 print_line(sys.stdout, f"  {photo.path}")
@@ -201,8 +204,10 @@ def _dates(library: Library, options: argparse.Namespace) -> int:
             with library.transaction():
                 library.dates.add(_remembered(options.name, options.day, options.kind))
         case _:
+            if not options.name:
+                raise UsageError("Which one? “homeroll dates remove NAME”.")
             with library.transaction():
-                was_there = library.dates.remove(options.name or "")
+                was_there = library.dates.remove(options.name)
             if not was_there:
                 raise NotFoundError(f"There is no date “{options.name}”.")
     return 0

@@ -28,6 +28,8 @@ def timed_batches(items: Iterable[T]) -> Iterator[list[T]]:
             if len(batch) >= BATCH_PHOTOS or monotonic() - started >= BATCH_SECONDS:
                 yield batch
                 batch, started = [], monotonic()
+    except GeneratorExit:  # whoever takes the batches cannot keep them: a full disk
+        raise
     except BaseException:
         if batch:
             yield batch

@@ -52,6 +52,16 @@ def undo_save(library: Library, album_id: AlbumId) -> None:
             library.decisions.forget(album.suggestion_id)
 
 
+def save_again(library: Library, album: Album) -> None:
+    """Take :func:`undo_save` back: the same album under its old id, and the decision."""
+    known = {found.id: found for found in _suggestions(library)}
+    found = known.get(album.suggestion_id or "")
+    with library.transaction():
+        library.albums.put_back(album)
+        if found is not None:
+            library.decisions.keep(_decision(SAVED, found))
+
+
 def dismiss_suggestion(library: Library, suggestion_id: str) -> None:
     """Never propose this again.
 

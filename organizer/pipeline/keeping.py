@@ -7,6 +7,7 @@ from pathlib import Path
 
 from organizer.library import CATALOG, THUMBNAILS, Library
 from organizer.models import KeptItem
+from organizer.pipeline.safekeeping import BACKUPS, list_copies
 from organizer.pipeline.switching import count_derived, suggestions_are_on
 
 _TO_SHOW = "Needed to show your photos"
@@ -45,6 +46,16 @@ def kept_items(library: Library) -> list[KeptItem]:
             path=files[THUMBNAILS][0],
         ),
     ]
+    copies = [copy for _, copy in list_copies(library.path)]
+    items.append(
+        KeptItem(
+            what="Copies of the catalog",
+            how_much=_count(len(copies), "copy", "copies"),
+            size_bytes=_size(copies),
+            why="To put it back if it is damaged; the oldest goes each day",
+            path=library.path / BACKUPS,
+        )
+    )
     return [*items, *_derived_items(library)]
 
 
@@ -67,8 +78,8 @@ def _derived_items(library: Library) -> list[KeptItem]:
     return items
 
 
-def _count(number: int, thing: str) -> str:
-    return f"{number:,} {thing if number == 1 else thing + 's'}"
+def _count(number: int, one: str, many: str | None = None) -> str:
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
 def _size(paths: Iterable[Path]) -> int:

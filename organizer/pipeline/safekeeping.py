@@ -13,7 +13,7 @@ from organizer.store import backup
 
 COPIES_KEPT = 5
 _EVERY = timedelta(days=1)
-_BACKUPS = "backups"
+BACKUPS = "backups"
 # below this the next photos may not fit: say so while there is still room
 LITTLE_ROOM_BYTES = 500_000_000
 
@@ -24,7 +24,7 @@ def back_up(library: Library, *, now: datetime, even_if_recent: bool = False) ->
     Raises:
         LibraryError: If the copy could not be made or is not sound; older copies stay.
     """
-    folder = library.path / _BACKUPS
+    folder = library.path / BACKUPS
     newest = next(iter(backup.copies(folder)), None)
     is_recent = newest is not None and now - backup.copied_at(newest) < _EVERY
     if (is_recent and not even_if_recent) or not library.folders.all():
@@ -34,7 +34,7 @@ def back_up(library: Library, *, now: datetime, even_if_recent: bool = False) ->
 
 def list_copies(library_path: Path) -> list[tuple[datetime, Path]]:
     """Copies that can be put back, newest first."""
-    return [(backup.copied_at(copy), copy) for copy in backup.copies(library_path / _BACKUPS)]
+    return [(backup.copied_at(copy), copy) for copy in backup.copies(library_path / BACKUPS)]
 
 
 def restore(library_path: Path, copy: Path | None = None) -> Path:
@@ -47,7 +47,7 @@ def restore(library_path: Path, copy: Path | None = None) -> Path:
         NotFoundError: If there is no such copy.
         LibraryError: If the copy is not sound; nothing was changed.
     """
-    chosen = copy or next(iter(backup.copies(library_path / _BACKUPS)), None)
+    chosen = copy or next(iter(backup.copies(library_path / BACKUPS)), None)
     if chosen is None or not chosen.is_file():
         raise NotFoundError("There is no copy of the catalog to put back.")
     # from here on nothing may be derived until the switch was seen to be off

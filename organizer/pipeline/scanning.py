@@ -67,7 +67,8 @@ def scan(
             read_archives(library, pool, work)
             _first_pass(library, pool, work, progress, on_batch)
             _redate(library, pool, work, progress)
-            todo = work.unseen + work.unread
+            # newest first: that is what the window shows at the top
+            todo = sorted(work.unseen + work.unread, key=lambda file: -file.mtime_ns)
             _second_pass(library, pool, todo, progress, on_batch)
             result.photos_read = len(todo)
     _sweep(library, work.gone)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 
-from organizer.library import Library
+from organizer.library import Library, derived_files, erasure_flag
 from organizer.models import Receipt, Signal
 from organizer.privacy.erasure import erase_files, lower_flag, raise_flag
 from organizer.privacy.gate import CONSENT_TEXT_VERSION
@@ -42,16 +44,43 @@ def turn_suggestions_on(library: Library) -> None:
     with library.transaction():
         for signal in Signal:
             library.consents.say(signal, None, granted=True, text_version=CONSENT_TEXT_VERSION)
-        library.ledger.write("suggestions on", f"consent text {CONSENT_TEXT_VERSION}, all folders")
+        question = f"the question as of version {CONSENT_TEXT_VERSION}"
+        library.ledger.write("suggestions on", f"You said yes to {question}, for all folders.")
 
 
 def turn_suggestions_off(library: Library) -> Receipt:
     """Erase everything that was derived, look whether it is gone, and write that down.
 
     Workers must have ended, and no other reader may have the derived store open.
+
+    Raises:
+        LibraryWriteError: If it could not be written down; what was derived is gone all the
+            same, and the next start writes it down.
     """
-    raise_flag(library.erasure_flag)
+    begin_erasure(library)
     return _erase(library)
+
+
+def begin_erasure(library: Library) -> None:
+    """The user said no: nothing is derived from now on, whatever happens to this program.
+
+    What was derived goes in :func:`turn_suggestions_off`, or at the next start.
+    """
+    begin_erasure_in(library.path)
+
+
+def begin_erasure_in(library_path: Path) -> None:
+    """The same for a library that is not open."""
+    # on a full disk there may be no room for the flag; erasing makes some, so that must go on
+    with contextlib.suppress(OSError):
+        raise_flag(erasure_flag(library_path))
+
+
+def erase_without_opening(library_path: Path) -> None:
+    """Erase what was derived when the library cannot be opened, such as on a full disk."""
+    begin_erasure_in(library_path)
+    erase_files(derived_files(library_path))
+    begin_erasure_in(library_path)  # now there is room for the flag
 
 
 def resume_erasure(library: Library) -> Receipt | None:
@@ -86,8 +115,8 @@ def counts_in_words(counts: Mapping[str, int]) -> list[str]:
 
 def _erase(library: Library) -> Receipt:
     counts = library.count_what_is_erased()  # the flag hides the store from other readers
-    _say_no(library)
     overwritten = erase_files(library.derived_files)
+    _say_no(library)  # after the erasure: on a full disk only that makes room to write
     leftovers = tuple(str(path) for path in library.derived_files if path.exists())
     receipt = Receipt(
         at=datetime.now().replace(microsecond=0),
@@ -106,7 +135,7 @@ def _say_no(library: Library) -> None:
     with library.transaction():
         for signal in Signal:
             library.consents.say(signal, None, granted=False, text_version=CONSENT_TEXT_VERSION)
-        library.ledger.write("suggestions off", "all signals, all folders")
+        library.ledger.write("suggestions off", "You said no, for all folders.")
 
 
 def describe_receipt(receipt: Receipt) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from collections.abc import Iterable
 from pathlib import Path
@@ -25,6 +26,9 @@ def lower_flag(flag: Path) -> None:
 def erase_files(paths: Iterable[Path]) -> int:
     """Overwrite every existing file once, then unlink it; returns the bytes overwritten.
 
+    A file that cannot be overwritten is unlinked all the same, and one that cannot be unlinked
+    stays: the caller looks for what is left.
+
     The disk may keep older copies of blocks (SSD wear levelling, snapshots, backups): that is
     out of any program's reach.
     """
@@ -32,8 +36,10 @@ def erase_files(paths: Iterable[Path]) -> int:
     folders = set()
     for path in paths:
         if path.is_symlink() or path.is_file():
-            overwritten += 0 if path.is_symlink() else _overwrite(path)
-            path.unlink()
+            with contextlib.suppress(OSError):
+                overwritten += 0 if path.is_symlink() else _overwrite(path)
+            with contextlib.suppress(OSError):
+                path.unlink()
             folders.add(path.parent)
     for folder in folders:
         _sync_folder(folder)

@@ -140,6 +140,17 @@ def _in_child() -> tuple[bool, str]:
     }.get(child.returncode, (False, "the attempt failed for another reason"))
 
 
+def display_answers(display: str) -> bool:
+    """Whether something listens behind a local X11 display, such as ":0"."""
+    number = display.rpartition(":")[2].partition(".")[0]
+    place = f"/tmp/.X11-unix/X{number}"  # noqa: S108 - where every X server listens
+    for address in (place, f"\0{place}"):
+        with socket.socket(socket.AF_UNIX) as end:
+            if end.connect_ex(address) == 0:
+                return True
+    return False
+
+
 def display_is_remote() -> bool:
     """Whether the X11 display is reached over TCP, which the wall would refuse."""
     display = os.environ.get("DISPLAY", "")

@@ -88,7 +88,9 @@ class AlbumRepository:
         """Put exactly these photos into an album, in this order, each once."""
         self._connection.execute("DELETE FROM album_photo WHERE album_id = ?", (album_id,))
         self._connection.executemany(
-            "INSERT INTO album_photo (album_id, position, photo_id) VALUES (?, ?, ?)",
+            # a photo may be gone by the time that a change is undone
+            "INSERT INTO album_photo (album_id, position, photo_id) "
+            "SELECT ?, ?, id FROM photo WHERE id = ?",
             (
                 (album_id, position, photo_id)
                 for position, photo_id in enumerate(dict.fromkeys(photo_ids))

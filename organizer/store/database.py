@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
+from functools import lru_cache
 from importlib import resources
 from pathlib import Path
 
-from organizer.errors import LibraryDamagedError, LibraryTooNewError
+from organizer.errors import LibraryDamagedError, LibraryTooNewError, LibraryWriteError
 
 BUSY_TIMEOUT_S = 10.0
 
@@ -19,6 +20,7 @@ def open_database(path: Path, kind: str, *, check: bool = True) -> sqlite3.Conne
 
     Raises:
         LibraryDamagedError: If the file is not a sound SQLite database; it is left as it is.
+        LibraryWriteError: If it cannot be opened for writing.
         LibraryTooNewError: If a newer Homeroll wrote it.
     """
     try:
@@ -31,11 +33,17 @@ def open_database(path: Path, kind: str, *, check: bool = True) -> sqlite3.Conne
         if check and not is_new:
             _check(connection, path)
         _migrate(connection, path, _migration_scripts(kind))
+    except sqlite3.OperationalError as error:  # a full disk, a folder that may not be written
+        raise LibraryWriteError(path.parent, str(error)) from error
     except sqlite3.DatabaseError as error:
-        if isinstance(error, sqlite3.OperationalError) and path.exists():
-            raise LibraryDamagedError(path, f"it cannot be opened: {error}") from error
         raise LibraryDamagedError(path, str(error)) from error
     return connection
+
+
+@lru_cache
+def latest_version(kind: str) -> int:
+    """The format that this program writes."""
+    return len(_migration_scripts(kind))
 
 
 def unfinished_files(path: Path) -> tuple[Path, ...]:

@@ -22,6 +22,7 @@ from organizer.models import (
     SuggestionKind,
     ThemeScore,
 )
+from organizer.store.database import latest_version
 
 TABLES = (
     "feature",
@@ -66,11 +67,17 @@ class DerivedReader:
         self._connection = connection
 
     @classmethod
-    def open(cls, path: Path) -> DerivedReader:
-        """Open read-only; the file must exist."""
-        connection = sqlite3.connect(
-            f"{path.absolute().as_uri()}?mode=ro", uri=True, check_same_thread=False
-        )
+    def open(cls, path: Path) -> DerivedReader | None:
+        """Open read-only; None when it is no store of this format, or went just now."""
+        uri = f"{path.absolute().as_uri()}?mode=ro"
+        try:
+            connection = sqlite3.connect(uri, uri=True, check_same_thread=False)
+            (version,) = connection.execute("PRAGMA user_version").fetchone()
+        except sqlite3.DatabaseError:  # the next writer makes it anew
+            return None
+        if version != latest_version("derived"):
+            connection.close()
+            return None
         connection.row_factory = sqlite3.Row
         return cls(connection)
 

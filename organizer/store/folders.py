@@ -20,9 +20,11 @@ class FolderRepository:
         """Every added folder in the order of adding, with the number of photos under it."""
         rows = self._connection.execute(
             """
-            SELECT folder.*, COUNT(DISTINCT file.photo_id) AS photo_count
-            FROM folder LEFT JOIN file ON file.folder_id = folder.id
-            GROUP BY folder.id ORDER BY folder.id
+            SELECT folder.*, (
+                SELECT COUNT(DISTINCT photo.id) FROM file JOIN photo ON photo.id = file.photo_id
+                WHERE file.folder_id = folder.id AND photo.status = 'ok'
+                AND photo.part_of IS NULL) AS photo_count
+            FROM folder ORDER BY folder.id
             """
         )
         return [_folder(row) for row in rows]

@@ -134,7 +134,7 @@ ENGLISH = Wording(
                 "one": "{count} night away from home",
                 "other": "{count} nights away from home",
             },
-            "why_away": "About {km} km from home; a trip needs {least} km",
+            "why_away": "About {km:,} km from home (a trip needs {least})",
             "why_places": "Taken in {places}",
             "why_photos": {
                 "one": "{count} photo, look-alikes counted once; {least} are needed",

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
+import os
 import shutil
 import signal
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
@@ -129,6 +132,9 @@ def test_the_same_photos_in_another_order_give_the_same_ids(life: Path, tmp_path
         (["dates", "add", "Mai", "02-30"], 2, "is not a date"),
         (["suggestions", "maybe"], 2, "invalid choice"),
         (["organize"], 2, "FOLDER"),
+        (["dates", "remove"], 2, "Which one?"),
+        (["albums", "show"], 2, "Which one?"),
+        (["sugest"], 2, "neither a command nor a folder"),
     ],
     ids=lambda words: " ".join(words) if isinstance(words, list) else None,
 )
@@ -240,3 +246,60 @@ def test_ctrl_c_stops_within_a_second_or_so_and_loses_nothing(
     assert b"Traceback" not in errors
     homeroll("organize", tmp_path / "photos")
     assert "No problems." in homeroll("problems")
+
+
+def test_a_screen_that_does_not_answer_is_a_sentence(homeroll: Homeroll) -> None:
+    environment = {**os.environ, "DISPLAY": ":4711"}
+    for name in ("QT_QPA_PLATFORM", "WAYLAND_DISPLAY"):
+        environment.pop(name, None)
+
+    done = subprocess.run(
+        homeroll.command(), cwd=ROOT, env=environment, capture_output=True, text=True, check=False
+    )
+
+    assert done.returncode == 2
+    assert "There is no screen here" in done.stderr
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A disk of 4 MB."""
+    place = tmp_path / "disk"
+    place.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", str(place)]
+    if subprocess.run(mount, capture_output=True, check=False).returncode != 0:
+        pytest.skip("only root may mount a small disk")
+    yield place
+    subprocess.run(["umount", str(place)], check=True)
+
+
+def test_off_erases_even_on_a_full_disk(small_disk: Path, tmp_path: Path) -> None:
+    homeroll = Homeroll(small_disk / "library")
+    a_life(tmp_path / "photos", months=3)
+    homeroll("organize", tmp_path / "photos", "--suggestions", "on")
+    assert list(homeroll.library.glob("derived.sqlite*"))
+    with (small_disk / "filler").open("wb", buffering=0) as filler, contextlib.suppress(OSError):
+        while True:
+            filler.write(b"x" * 4096)
+
+    homeroll("suggestions", "off")
+
+    assert not list(homeroll.library.glob("derived.sqlite*"))
+    assert homeroll("suggestions", "status").strip() == "off"
+
+
+def test_a_scan_onto_a_full_disk_is_a_sentence_and_goes_on_when_there_is_room(
+    small_disk: Path, tmp_path: Path
+) -> None:
+    homeroll = Homeroll(small_disk / "library")
+    for number in range(400):
+        path = tmp_path / f"photos/{number}.jpg"
+        a_photo_file(path, datetime(2024, 5, 4), size=(400, 300), seed=number)
+    originals = fingerprints(tmp_path / "photos")
+
+    homeroll("organize", tmp_path / "photos", code=4)
+
+    assert "room on the disk" in homeroll.errors
+    subprocess.run(["mount", "-o", "remount,size=64m", str(small_disk)], check=True)
+    assert "400 photos in 1 folder." in homeroll("organize", tmp_path / "photos")
+    assert fingerprints(tmp_path / "photos") == originals

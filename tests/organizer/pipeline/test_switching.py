@@ -220,3 +220,73 @@ def test_a_crash_while_erasing_is_finished_at_the_next_start(
             assert receipt is None
             assert pipeline.suggestions_are_on(reopened)
     assert fingerprints(life) == originals
+
+
+def test_a_no_is_durable_from_the_moment_it_is_said(organized: Library) -> None:
+    pipeline.begin_erasure(organized)  # and then the program ends, before anything was erased
+
+    assert not pipeline.suggestions_are_on(organized)
+    assert pipeline.open_suggestions(organized) == []
+    with open_library(organized.path) as next_start:
+        receipt = pipeline.resume_erasure(next_start)
+        assert receipt is not None
+        assert receipt.complete
+        assert not any(path.exists() for path in next_start.derived_files)
+        assert not pipeline.suggestions_are_on(next_start)
+
+
+def test_what_cannot_be_erased_is_named_and_tried_again_at_the_next_start(
+    organized: Library,
+) -> None:
+    stubborn = organized.derived_files[0]
+    stubborn.unlink()
+    stubborn.mkdir()  # nothing that unlink can remove
+
+    receipt = pipeline.turn_suggestions_off(organized)
+
+    assert not receipt.complete
+    assert receipt.leftovers == (str(stubborn),)
+    assert not pipeline.suggestions_are_on(organized)
+    assert organized.erasure_flag.exists()
+    stubborn.rmdir()
+    again = pipeline.resume_erasure(organized)
+    assert again is not None
+    assert again.complete
+
+
+@pytest.mark.parametrize("content", [b"", b"no database" * 999, b"SQLite format 3\0" + b"\0" * 9])
+def test_a_damaged_derived_store_is_made_anew(organized: Library, content: bytes) -> None:
+    for path in organized.derived_files:
+        path.unlink(missing_ok=True)
+    organized.derived_files[0].write_bytes(content)
+    assert pipeline.open_suggestions(organized) == []
+    assert sum(switching.count_derived(organized).values()) == 0
+
+    pipeline.organize(organized, progress=Progress(), workers=2)
+
+    assert pipeline.open_suggestions(organized)
+
+
+def test_an_undone_change_leaves_out_photos_that_are_gone(organized: Library) -> None:
+    one, other, *_ = organized.photos.all()
+    with organized.transaction():
+        album = organized.albums.add("Mine", [one.id, other.id])
+        organized.albums.remove(album.id)
+        organized._catalog.execute("DELETE FROM file WHERE photo_id = ?", (one.id,))
+        organized.photos.sweep()
+
+    with organized.transaction():
+        organized.albums.put_back(album)
+
+    assert organized.albums.get(album.id).photo_ids == (other.id,)  # type: ignore[union-attr]
+
+
+def test_saving_again_brings_back_the_same_album(organized: Library) -> None:
+    found = pipeline.open_suggestions(organized)[0]
+    album = pipeline.save_suggestion(organized, found.id)
+    pipeline.undo_save(organized, album.id)
+
+    pipeline.save_again(organized, album)
+
+    assert organized.albums.get(album.id) == album
+    assert found.id not in {s.id for s in pipeline.open_suggestions(organized)}

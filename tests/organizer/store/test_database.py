@@ -11,7 +11,12 @@ from pathlib import Path
 import pytest
 
 from organizer import library as library_module
-from organizer.errors import LibraryDamagedError, LibraryInUseError, LibraryTooNewError
+from organizer.errors import (
+    LibraryDamagedError,
+    LibraryError,
+    LibraryInUseError,
+    LibraryTooNewError,
+)
 from organizer.library import Library, lock_library, open_library
 from organizer.models import CaptureTime, ImageFile, Kind, Metadata
 from organizer.store import database
@@ -87,7 +92,7 @@ def test_a_migration_that_fails_leaves_the_old_format(
     monkeypatch.setattr(database, "_migration_scripts", lambda _kind: broken)
     library_module._checked.clear()
 
-    with pytest.raises(LibraryDamagedError):
+    with pytest.raises(LibraryError):
         open_library(library_path)
 
     with sqlite3.connect(library_path / CATALOG) as connection:
