@@ -44,7 +44,7 @@ def do(library: Library, options: argparse.Namespace, screen: Screen) -> int:
         case "privacy":
             return _privacy(library, check=options.check)
         case _:
-            return _problems(library)
+            return _problems(library, options, screen)
 
 
 def _organize(library: Library, options: argparse.Namespace, screen: Screen) -> int:
@@ -290,7 +290,10 @@ def _say_tried(out: TextIO, verdict: str, attempts: Sequence[str]) -> None:
         print_line(out, f"The process that opens pictures: {verdict} to {', '.join(attempts)}.")
 
 
-def _problems(library: Library) -> int:
+def _problems(library: Library, options: argparse.Namespace, screen: Screen) -> int:
+    if options.try_again and pipeline.try_problems_again(library):
+        pipeline.organize(library, progress=screen.progress(), workers=options.workers)
+        screen.end_line()
     offline = [folder for folder in library.folders.all() if folder.offline]
     for folder in offline:
         print_line(sys.stdout, f"{folder.path}: offline; its photos stay in the library.")

@@ -16,6 +16,7 @@ from organizer.pipeline.folders import (
     folders_to_watch,
     relocate_folder,
     remove_folder,
+    try_problems_again,
 )
 from organizer.pipeline.keeping import kept_items
 from organizer.pipeline.naming import name_place
@@ -89,6 +90,7 @@ __all__ = [
     "save_again",
     "save_suggestion",
     "suggestions_are_on",
+    "try_problems_again",
     "turn_suggestions_off",
     "turn_suggestions_on",
     "undo_dismissal",

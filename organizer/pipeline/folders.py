@@ -75,6 +75,16 @@ def _overlap(one: Path, other: Path) -> bool:
     return one.is_relative_to(other) or other.is_relative_to(one)
 
 
+def try_problems_again(library: Library) -> int:
+    """Let the next scan read what could not be read, such as after installing a decoder.
+
+    Returns:
+        How many files that are.
+    """
+    with library.transaction():
+        return library.files.read_problems_again()
+
+
 def folders_to_watch(library: Library, *, limit: int) -> list[Path]:
     """The added folders and those below them, nearest first, at most *limit*.
 

@@ -34,6 +34,7 @@ _SYSTEM_FOLDERS = frozenset(
 _MEDIA_ENDINGS = IMAGE_ENDINGS | RAW_ENDINGS | VIDEO_ENDINGS
 _SIDECARS = frozenset({XMP_ENDING, JSON_ENDING})
 _SIDECAR_ENDINGS = tuple(ending.encode() for ending in _SIDECARS)
+_KEEP_OUT = b".nomedia"
 # what one lstat can tell without opening anything
 _READ_ONLY = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 _READ_ONLY |= getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
@@ -78,8 +79,9 @@ def find_image_files(folder: Folder, *, note: Callable[[str], None]) -> Iterator
 def list_folders(folder: Folder, *, note: Callable[[str], None]) -> Iterator[Listing]:
     """What lies in *folder* and in each folder below it, in order of path.
 
-    Hidden and system folders are skipped, links are not followed (so no loop can catch us).
-    A folder that cannot be listed is told to *note*.
+    Hidden and system folders are skipped, and so are folders that hold ``.nomedia`` (unless the
+    user added that very folder); links are not followed (so no loop can catch us). A folder that
+    cannot be listed is told to *note*.
     """
     root = os.fsencode(folder.path)
     waiting = [b""]
@@ -91,6 +93,8 @@ def list_folders(folder: Folder, *, note: Callable[[str], None]) -> Iterator[Lis
         except OSError as error:
             note(f"The folder “{_shown(root, below)}” could not be listed: {error.strerror}.")
             continue
+        if below and any(entry.name == _KEEP_OUT for entry in entries):
+            continue  # what phones put into folders that no gallery is to show
         prefix = below + b"/" if below else b""
         folders = [e for e in entries if e.is_dir(follow_symlinks=False)]
         yield _listing(folder, prefix, [e for e in entries if not e.is_dir(follow_symlinks=False)])

@@ -198,6 +198,16 @@ class FileRepository:
             (outer.id, prefix, inner.id),
         )
 
+    def read_problems_again(self) -> int:
+        """Let the next scan read every file anew that could not be read; returns how many."""
+        cursor = self._connection.execute(
+            """
+            UPDATE file SET pass = ? WHERE photo_id IN (SELECT id FROM photo WHERE status <> 'ok')
+            """,
+            (FIRST_PASS,),
+        )
+        return cursor.rowcount
+
     def forget(self, file_ids: Iterable[int]) -> None:
         """Drop files that are no longer there."""
         self._connection.executemany(

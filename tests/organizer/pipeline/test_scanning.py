@@ -86,6 +86,17 @@ def test_a_rescan_of_unchanged_files_reads_none_of_them(library: Library, photos
     assert scan(library).photos_read == 0
 
 
+def test_what_could_not_be_read_is_read_again_on_wish(library: Library, photos: Path) -> None:
+    (photos / "broken.jpg").write_bytes(a_jpeg()[:700])
+    scan(library, photos)
+    assert scan(library).photos_read == 0
+
+    assert pipeline.try_problems_again(library) == 1
+
+    assert scan(library).photos_read == 1
+    assert len(library.photos.problems()) == 1
+
+
 def test_a_moved_file_keeps_its_star_and_its_albums(library: Library, photos: Path) -> None:
     scan(library, photos)
     photo = next(p for p in library.photos.all() if p.path.name == "IMG_2.jpg")

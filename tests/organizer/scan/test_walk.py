@@ -43,6 +43,16 @@ def test_hidden_and_system_folders_are_skipped(tmp_path: Path, name: str) -> Non
     assert found_in(tmp_path) == []
 
 
+def test_a_folder_that_asks_to_be_left_out_is_skipped_with_all_below(tmp_path: Path) -> None:
+    for name in ("a.jpg", "hidden/b.jpg", "hidden/below/c.jpg", "shown/d.jpg"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_bytes(b"x")
+    (tmp_path / "hidden/.nomedia").touch()
+    (tmp_path / ".nomedia").touch()  # the user added this very folder: that is the later word
+
+    assert found_in(tmp_path) == ["a.jpg", "shown/d.jpg"]
+
+
 def test_links_are_not_followed_so_that_no_loop_can_catch_us(tmp_path: Path) -> None:
     (tmp_path / "a").mkdir()
     (tmp_path / "a/1.jpg").write_bytes(a_jpeg())
