@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from organizer.errors import ExportError, NotFoundError, UnreadablePhotoError
 from organizer.library import Library
-from organizer.models import Album, AlbumId, ExportOptions, ExportReport, Photo, Status
+from organizer.models import Album, AlbumId, ExportOptions, ExportReport, Kind, Photo, Status
 from organizer.progress import Progress
 from organizer.scan.reading import read_picture
 from organizer.scan.walk import open_original
@@ -167,7 +167,11 @@ def _content_of(
 
     if photo.status is not Status.OK:
         raise UnreadablePhotoError(photo.path, (photo.reason or "it is gone").rstrip(".").lower())
-    if options.size_px is None:
+    if photo.kind is Kind.VIDEO and not options.keep_location:
+        raise UnreadablePhotoError(
+            photo.path, "what a video tells cannot be removed yet; keep the location to copy it"
+        )
+    if options.size_px is None or photo.kind is Kind.VIDEO:
         content = _read(photo.path)
         if options.keep_location:
             return photo.path.name, content

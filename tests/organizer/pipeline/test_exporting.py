@@ -15,6 +15,7 @@ from organizer.library import Library
 from organizer.models import Album, AlbumId, ExportOptions
 from organizer.progress import Progress
 from tests.builders import a_photo_file, fingerprints
+from tests.organizer.scan.making import a_video
 
 TAKEN = datetime(2024, 5, 4, 10, 11, 12)
 SOMEWHERE = (16.06, 108.22)
@@ -157,6 +158,23 @@ def test_a_photo_that_is_gone_is_told_and_the_others_are_copied(
     ((path, reason),) = report.skipped
     assert path.name == "IMG_3.png"
     assert reason
+
+
+def test_a_video_is_copied_whole_or_left_out_with_a_word_and_never_turned_into_a_picture(
+    library: Library, tmp_path: Path
+) -> None:
+    video = a_video(tmp_path / "videos/clip.mp4")
+    pipeline.add_folders(library, [video.parent])
+    pipeline.organize(library, progress=Progress(), workers=1)
+    with library.transaction():
+        album = library.albums.add("Clips", [photo.id for photo in library.photos.all()])
+
+    stripped = export(library, album, tmp_path / "stripped")
+    whole = export(library, album, tmp_path / "whole", keep_location=True, size_px=100)
+
+    assert stripped.written == ()
+    assert "cannot be removed yet" in stripped.skipped[0][1]
+    assert [path.read_bytes() for path in whole.written] == [video.read_bytes()]
 
 
 def test_an_album_that_is_gone_is_a_sentence(library: Library, tmp_path: Path) -> None:
