@@ -75,21 +75,24 @@ class AlbumEdits(QObject):
     ) -> AlbumId | None:
         """Make an album of a suggestion; None if it is not there any more."""
         library = self._session.library
-        saved: list[AlbumId] = []
+        saved: list[Album] = []
 
         def redo() -> None:
+            if saved:  # under its old id, which later edits on the stack know it by
+                pipeline.save_again(library, saved[0])
+                return
             album = pipeline.save_suggestion(
                 library, suggestion_id, title=title, photo_ids=photo_ids
             )
-            saved[:] = [album.id]
+            saved.append(album)
 
         self._push(
             _tr("“{}” is saved as an album.").format(title),
             redo,
-            lambda: pipeline.undo_save(library, saved[0]),
+            lambda: pipeline.undo_save(library, saved[0].id),
             in_transaction=False,
         )
-        return saved[0] if saved else None
+        return saved[0].id if saved else None
 
     def dismiss_suggestion(self, suggestion_id: str, *, title: str) -> None:
         """Never propose this again."""
@@ -162,6 +165,9 @@ class _Edit(QUndoCommand):
         except OrganizerError as error:
             self.setObsolete(True)
             self._refuse(error)
+        except Exception as error:  # noqa: BLE001 - Qt would swallow it; it is told instead
+            self.setObsolete(True)
+            self._refuse(OrganizerError(_tr("This cannot be changed any more: {}").format(error)))
 
 
 def _tr(text: str) -> str:

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, QSettings, Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -31,6 +31,7 @@ def run_window(library_path: Path, folders: Sequence[Path], *, workers: int | No
     The caller holds the library's lock and has built the network wall.
     """
     sys.setswitchinterval(SWITCH_INTERVAL_S)
+    keep_qt_settings_in(library_path)
     app = make_application(sys.argv[:1])
     try:
         with open_library(library_path) as library:
@@ -41,9 +42,15 @@ def run_window(library_path: Path, folders: Sequence[Path], *, workers: int | No
             QTimer.singleShot(AFTER_PAINT_MS, lambda: begin_work(window, folders))
             code = app.exec()
     except OrganizerError as error:
-        show_error(str(error))
+        show_sentence(str(error))
         return error.exit_code
     return code
+
+
+def keep_qt_settings_in(folder: Path) -> None:
+    """Have Qt's own file dialog write its history into *folder*, not into the user's settings."""
+    for fmt in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
+        QSettings.setPath(fmt, QSettings.Scope.UserScope, str(folder))
 
 
 def begin_work(window: MainWindow, folders: Sequence[Path]) -> None:
@@ -90,10 +97,11 @@ def wear(app: QApplication, scheme: str) -> None:
     app.setStyleSheet(theme.style_sheet(scheme))
 
 
-def show_error(sentence: str) -> None:
-    """Say in a dialog why the window cannot open."""
+def show_sentence(sentence: str) -> None:
+    """Say something in a dialog, such as why the window cannot open; waits until it is read."""
     from PySide6.QtWidgets import QMessageBox  # only when something is wrong
 
+    make_application(sys.argv[:1])
     box = QMessageBox(QMessageBox.Icon.Warning, "Homeroll", "")
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(sentence)

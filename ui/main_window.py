@@ -44,6 +44,7 @@ from ui.widgets.progress_strip import ProgressStrip
 
 GEOMETRY_KEY, SPLITTER_KEY, PAGE_KEY = "window-geometry", "splitter", "page"
 START_SIZE = (1280, 800)
+FRAME_PX, TITLE_BAR_PX = 8, 40
 
 
 class MainWindow(QMainWindow):
@@ -130,6 +131,7 @@ class MainWindow(QMainWindow):
         self.photo_menu.favourites_changed.connect(self.navigation.refresh)
         self.edits.told.connect(self._tell_with_undo)
         self.edits.refused.connect(self._tell_error)
+        self.edits.stack.indexChanged.connect(self.notices.withdraw_action)
 
     def _connect_work(self) -> None:
         self.organizing.began.connect(self.strip.begin)
@@ -210,7 +212,7 @@ class MainWindow(QMainWindow):
 
     def choose_folder(self) -> None:
         """Ask for a folder and add it."""
-        start = str(pictures_folder())
+        start = str(pictures_folder() if pictures_folder().is_dir() else Path.home())
         chosen = QFileDialog.getExistingDirectory(self, self.tr("Add a folder of photos"), start)
         if chosen:
             self.add_paths([Path(chosen)])
@@ -244,7 +246,14 @@ class MainWindow(QMainWindow):
         KeyboardDialog(self).open()
 
     def _tell_with_undo(self, sentence: str) -> None:
-        self.notices.say(sentence, self.tr("Undo"), self.edits.stack.undo)
+        stack = self.edits.stack
+        index = stack.index()
+
+        def undo() -> None:
+            if stack.index() == index:  # nothing else than what the notice tells of
+                stack.undo()
+
+        self.notices.say(sentence, self.tr("Undo"), undo)
 
     def _tell_error(self, error: Exception) -> None:
         if isinstance(error, OrganizerError):
@@ -263,10 +272,21 @@ class MainWindow(QMainWindow):
         self.resize(*START_SIZE)
         if geometry := settings.get(GEOMETRY_KEY, ""):
             self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
+        self._fit_to_screen()
         if splitter := settings.get(SPLITTER_KEY, ""):
             self.splitter.restoreState(QByteArray.fromBase64(splitter.encode()))
         page = settings.get(PAGE_KEY, "") or sources.PHOTOS
-        self.go_to(page if page in sources.RESTORED else sources.PHOTOS)
+        self.go_to(page if sources.is_restored(page, self.session.library) else sources.PHOTOS)
+
+    def _fit_to_screen(self) -> None:
+        """Leave room for the frame and the title bar, which are not known before showing."""
+        free = self.screen().availableGeometry()
+        room = free.adjusted(FRAME_PX, TITLE_BAR_PX, -FRAME_PX, -FRAME_PX)
+        self.resize(self.size().boundedTo(room.size()))
+        here = self.geometry()
+        here.moveLeft(max(room.left(), min(here.left(), room.right() + 1 - here.width())))
+        here.moveTop(max(room.top(), min(here.top(), room.bottom() + 1 - here.height())))
+        self.setGeometry(here)
 
     def _keep_places(self) -> None:
         library = self.session.library

@@ -18,8 +18,20 @@ PHOTOS, SUGGESTIONS, PROBLEMS, PRIVACY, FIRST_START = (
     "first-start",
 )
 
-# pages the window may open with; others may be gone by then
+# pages the window may always open with; others may be gone by then
 RESTORED = (PHOTOS, SUGGESTIONS, PRIVACY)
+
+
+def is_restored(page: str, library: Library) -> bool:
+    """Whether the window may open with *page*."""
+    kind, _, item = page.partition(":")
+    if kind == PROBLEMS:
+        return bool(library.photos.problems())
+    if kind == "album":
+        return any(str(album.id) == item for album in library.albums.all())
+    if kind == "folder":
+        return any(str(folder.id) == item for folder in library.folders.all())
+    return page in RESTORED
 
 
 def sources_of(library: Library) -> list[Source]:

@@ -16,6 +16,7 @@ from organizer.models import PhotoId
 
 MAX_CACHE_BYTES = 64_000_000
 MAX_WAITING = 500
+MAX_STRETCH = 0.05
 THREADS = 2
 
 
@@ -41,7 +42,7 @@ class Thumbnails(QObject):
         super().__init__(parent)
         self._path = library_path
         self._images: OrderedDict[Wanted, tuple[int, QImage]] = OrderedDict()
-        self._some_size: dict[PhotoId, Wanted] = {}
+        self._some_size: dict[tuple[PhotoId, bool], Wanted] = {}
         self._missing: set[PhotoId] = set()
         self._cache_bytes = 0
         self._round = 0
@@ -57,8 +58,10 @@ class Thumbnails(QObject):
             if held is not None:
                 self._images.move_to_end(wanted)
                 return held[1]
-            other = self._some_size.get(wanted.photo_id)
-            return self._images[other][1] if other in self._images else None
+            other = self._some_size.get(_shape(wanted))
+            if other not in self._images or not _can_stand_in(other, wanted):
+                return None
+            return self._images[other][1]
 
     def ask_for(self, wanted: Iterable[Wanted]) -> None:
         """Have those that are not at hand read, the first of them first."""
@@ -123,13 +126,26 @@ class Thumbnails(QObject):
             if (old := self._images.pop(wanted, None)) is not None:
                 self._cache_bytes -= old[1].sizeInBytes()
             self._images[wanted] = (made_in, image)
-            self._some_size[wanted.photo_id] = wanted
+            self._some_size[_shape(wanted)] = wanted
             self._cache_bytes += image.sizeInBytes()
             while self._cache_bytes > MAX_CACHE_BYTES and len(self._images) > 1:
                 gone, (_, dropped) = self._images.popitem(last=False)
                 self._cache_bytes -= dropped.sizeInBytes()
-                if self._some_size.get(gone.photo_id) == gone:
-                    del self._some_size[gone.photo_id]
+                if self._some_size.get(_shape(gone)) == gone:
+                    del self._some_size[_shape(gone)]
+
+
+def _shape(wanted: Wanted) -> tuple[PhotoId, bool]:
+    """What may stand in for one another: round corners look notched where none are wanted."""
+    return wanted.photo_id, wanted.radius_px > 0
+
+
+def _can_stand_in(other: Wanted, wanted: Wanted) -> bool:
+    """Whether *other* is cut like *wanted*; in a grid anything is better than a hole."""
+    if wanted.radius_px:
+        return True
+    stretch = (other.width_px * wanted.height_px) / (other.height_px * wanted.width_px)
+    return abs(stretch - 1) < MAX_STRETCH
 
 
 def fill(image: QImage, wanted: Wanted) -> QImage:

@@ -20,6 +20,7 @@ RADIUS_PX = 3
 CHECK_PX, CHECK_INSET_PX = 18, 5
 PALE = 0.32
 HEADER_TEXT_PT = 10.5
+HEADER_GAP_PX = 12
 
 Heading = Callable[[Section], tuple[str, str]]
 
@@ -91,7 +92,9 @@ class GridPainter:
             return
         marks = scene.marks
         self._painter.setOpacity(PALE if _is_pale(entry.id, marks) else 1.0)
-        self._paint_picture(entry, area, chosen=entry.id in marks.chosen)
+        self._paint_picture(entry, area)
+        if entry.id in marks.chosen:
+            self._paint_chosen(area, with_check=marks.excluded is None)
         self._painter.setOpacity(1.0)
         if marks.excluded is not None:
             self._paint_tick(area, ticked=entry.id not in marks.excluded)
@@ -103,7 +106,7 @@ class GridPainter:
         if marks.has_focus and marks.current == box.index:
             self._paint_focus(area)
 
-    def _paint_picture(self, entry: TimelineEntry, area: QRect, *, chosen: bool) -> None:
+    def _paint_picture(self, entry: TimelineEntry, area: QRect) -> None:
         wanted = Wanted(
             entry.id,
             round(area.width() * self._ratio),
@@ -118,10 +121,8 @@ class GridPainter:
             self._painter.drawRoundedRect(area, RADIUS_PX, RADIUS_PX)
         else:
             self._painter.drawImage(area, image)
-        if chosen:
-            self._paint_chosen(area)
 
-    def _paint_chosen(self, area: QRect) -> None:
+    def _paint_chosen(self, area: QRect, *, with_check: bool) -> None:
         frame = QRectF(area).adjusted(1.5, 1.5, -1.5, -1.5)
         self._painter.setBrush(QColor(242, 177, 52, 46))
         self._painter.setPen(QPen(self._palette.color(theme.ACCENT), 3))
@@ -129,6 +130,8 @@ class GridPainter:
         self._painter.setBrush(Qt.BrushStyle.NoBrush)
         self._painter.setPen(QPen(QColor(32, 22, 0, 150), 1))
         self._painter.drawRoundedRect(frame.adjusted(2, 2, -2, -2), 2, 2)
+        if not with_check:  # where photos carry ticks, another one would say something else
+            return
         disc = QRectF(area.left() + 8, area.top() + 8, CHECK_PX, CHECK_PX)
         glyphs.paint_check(self._painter, disc)
 
@@ -177,7 +180,7 @@ class GridPainter:
         bold.setPointSizeF(HEADER_TEXT_PT * self._font.pointSizeF() / theme.FONT_PT)
         bold.setWeight(QFont.Weight.Bold)
         height = scene.layout.measures.header_px - 8
-        width = scene.layout.section_widths[number]
+        width = room_for_header(scene.layout, number)
         self._painter.setFont(bold)
         self._painter.setPen(self._palette.color(theme.INK))
         line = QRect(scene.left + scene.layout.section_lefts[number], y, width, height)
@@ -191,6 +194,15 @@ class GridPainter:
             soft, Qt.TextElideMode.ElideRight, max(0, width - used)
         )
         self._painter.drawText(line.adjusted(used, 0, 0, 0), flags, rest)
+
+
+def room_for_header(layout: JustifiedLayout, number: int) -> int:
+    """How wide the header of a section may be: up to the next one in its line, else to the end."""
+    left = layout.section_lefts[number]
+    tops, after = layout.section_tops, number + 1
+    if after < len(tops) and tops[after] == tops[number]:
+        return layout.section_lefts[after] - left - HEADER_GAP_PX
+    return layout.measures.width_px - left
 
 
 def tick_area(area: QRect) -> QRectF:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from organizer import pipeline
@@ -89,7 +90,7 @@ class SuggestionPage(QWidget):
         entries = self._session.library.photos.timeline_of(suggestion.photo_ids)
         self.grid.set_photos(entries, by_day)
         self.grid.verticalScrollBar().setValue(0)
-        self.reasons.show_reasons(suggestion.reasons)
+        self.reasons.show_reasons(suggestion.reasons, suggestion.photo_ids)
         self._show_counts()
 
     def show_item(self, item: str) -> None:
@@ -161,6 +162,13 @@ class SuggestionPage(QWidget):
     def _ask_save(self) -> None:
         if self.suggestion is not None:
             self.save_asked.emit(self.suggestion, self._title, self.kept_ids)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape goes back."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.back_asked.emit()
+        else:
+            super().keyPressEvent(event)
 
     def _dismiss(self) -> None:
         if self.suggestion is not None:

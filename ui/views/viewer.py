@@ -52,6 +52,7 @@ class Viewer(QWidget):
         self._ids: Sequence[PhotoId] = ()
         self._index = 0
         self._facts: PhotoFacts | None = None
+        self._thumbnail: Wanted | None = None
         self.setPalette(theme.palette(theme.DARK))
         self.setStyleSheet(theme.style_sheet(theme.DARK))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -129,7 +130,7 @@ class Viewer(QWidget):
             self.canvas.say(self.tr("This photo is not in the library any more."))
             return
         entry = entries[0]
-        wanted = self._wanted(photo_id, entry.width_px, entry.height_px)
+        wanted = self._thumbnail = self._wanted(photo_id, entry.width_px, entry.height_px)
         self.canvas.show_picture(self._thumbnails.image(wanted), entry.width_px, entry.height_px)
         self._thumbnails.ask_for([wanted])
         self._pictures.wish(photo_id, photo.path)
@@ -148,7 +149,9 @@ class Viewer(QWidget):
     def _thumbnail_arrived(self, photo_id: PhotoId) -> None:
         if not self.isVisible() or photo_id != self.current_id or self.canvas.has_image:
             return
-        some = self._thumbnails.image(Wanted(photo_id, 1, 1))
+        if self._thumbnail is None or self._thumbnail.photo_id != photo_id:
+            return
+        some = self._thumbnails.image(self._thumbnail)
         if some is not None:
             self.canvas.improve(some)
 

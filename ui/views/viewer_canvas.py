@@ -118,7 +118,8 @@ class ViewerCanvas(QWidget):
     def _fitting_scale(self) -> float:
         by_width = self.width() / max(1, self._real_width)
         by_height = self.height() / max(1, self._real_height)
-        return max(0.001, min(by_width, by_height, MAX_SCALE))
+        whole = 1.0 / self.devicePixelRatioF()  # a small picture is not blown up
+        return max(0.001, min(by_width, by_height, whole))
 
     def _fit(self) -> None:
         self._scale = self._fitting_scale()
@@ -154,9 +155,19 @@ class ViewerCanvas(QWidget):
         elif not self._message:
             painter.fillRect(self._frame(), self.palette().color(theme.PANEL))
         if self._message:
-            painter.setPen(self.palette().color(theme.SOFT))
-            flags = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
-            painter.drawText(self.rect().adjusted(60, 0, -60, 0), flags, self._message)
+            self._paint_message(painter)
+
+    def _paint_message(self, painter: QPainter) -> None:
+        """The sentence on a panel of its own, readable over any picture."""
+        flags = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
+        room = self.rect().adjusted(60, 0, -60, 0)
+        text = painter.boundingRect(room, flags, self._message)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.palette().color(theme.PANEL))
+        painter.drawRoundedRect(text.adjusted(-18, -12, 18, 12), 8, 8)
+        painter.setPen(self.palette().color(theme.INK))
+        painter.drawText(room, flags, self._message)
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
         """Fit again."""

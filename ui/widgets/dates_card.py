@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from organizer.models import RememberedDate
@@ -12,6 +13,21 @@ from ui.widgets.section_card import SectionCard
 from ui.widgets.texts import ShortLabel, button, label
 
 DAYS_IN = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+class CalmComboBox(QComboBox):
+    """A wheel that scrolls the page over it changes nothing."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Turn only what has the focus."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
 
 
 class DatesCard(SectionCard):
@@ -33,10 +49,10 @@ class DatesCard(SectionCard):
         self.name.setPlaceholderText(self.tr("Name"))
         self.name.setAccessibleName(self.tr("Name"))
         self.name.returnPressed.connect(self.add_date)
-        self.month = QComboBox()
+        self.month = CalmComboBox()
         self.month.setAccessibleName(self.tr("Month"))
         self.month.addItems([messages.month_name(number) for number in range(1, 13)])
-        self.day = QComboBox()
+        self.day = CalmComboBox()
         self.day.setAccessibleName(self.tr("Day"))
         self.month.currentIndexChanged.connect(self._limit_day)
         self._limit_day(0)

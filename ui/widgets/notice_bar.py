@@ -55,6 +55,12 @@ class NoticeBar(QWidget):
         self._timer.start()
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
+    def withdraw_action(self) -> None:
+        """What could be acted upon is not the last thing any more."""
+        if self._act is not None:
+            self._act = None
+            self.hide()
+
     def _clicked(self) -> None:
         act = self._act
         self.hide()

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from organizer.models import Reason
+from organizer.models import PhotoId, Reason
 from ui import messages
 from ui.widgets.texts import button, label, rule
 
@@ -38,8 +38,9 @@ class ReasonsPanel(QFrame):
         whole.setContentsMargins(1, 0, 0, 0)
         whole.addWidget(self._area)
 
-    def show_reasons(self, reasons: Sequence[Reason]) -> None:
-        """Show these."""
+    def show_reasons(self, reasons: Sequence[Reason], photo_ids: Sequence[PhotoId]) -> None:
+        """Show these, of a suggestion with these photos."""
+        whole = set(photo_ids)
         self._links, self._lit = [], None
         inside = QWidget()
         inside.setObjectName("panelInside")
@@ -52,6 +53,10 @@ class ReasonsPanel(QFrame):
             column.addWidget(rule())
             column.addSpacing(9)
             column.addWidget(label(reason.text, "strong", wrap=True))
+            if whole <= set(reason.photo_ids):
+                column.addWidget(label(self.tr("All photos of this suggestion"), "soft"))
+                column.addSpacing(8)
+                continue
             column.addWidget(label(messages.photos(len(reason.photo_ids)), "soft"))
             if reason.photo_ids:
                 column.addWidget(self._link(reason))

@@ -10,7 +10,7 @@ from ui import messages
 from ui.thumbnails import Thumbnails
 from ui.widgets.card import SHADOW_PX, Card
 from ui.widgets.collage import Collage, three_of
-from ui.widgets.texts import ShortLabel, button, label
+from ui.widgets.texts import button, label
 
 
 class SuggestionCard(Card):
@@ -46,7 +46,7 @@ class SuggestionCard(Card):
         column.setSpacing(3)
         column.addWidget(label(messages.kind(suggestion.kind, suggestion.occasion), "kind"))
         column.addWidget(label(suggestion.title, "cardTitle", wrap=True))
-        column.addWidget(ShortLabel(subtitle_of(suggestion), "soft"))
+        column.addWidget(label(subtitle_of(suggestion), "soft", wrap=True))
         column.addSpacing(5)
         column.addWidget(label(why(suggestion), "smallSoft", wrap=True))
         column.addStretch(1)
