@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from organizer.library import Library
 from ui import sources
+from ui.dialogs.ask_title import ask_title
 from ui.main_window import MainWindow
 
 
@@ -171,3 +172,14 @@ def test_what_is_offered_only_to_be_moved_is_refused(
 
     assert library.folders.all() == []
     assert "moves nothing" in window.notices.text
+
+
+def test_no_text_field_takes_a_dropped_file(filled_window: MainWindow, filled: Library) -> None:
+    album = filled_window.edits.new_album("Walk", [filled.photos.timeline()[0].id])
+    filled_window.go_to(sources.PRIVACY)
+    filled_window.export(album)
+    ask_title("Rename", "Walk", filled_window, lambda _title: None)
+
+    fields = [widget for widget in QApplication.allWidgets() if isinstance(widget, QLineEdit)]
+    assert len(fields) >= 3
+    assert not [field for field in fields if field.acceptDrops()]

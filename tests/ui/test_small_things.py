@@ -223,3 +223,11 @@ def test_the_file_dialog_leaves_nothing_in_the_users_settings(tmp_path: Path) ->
 
     assert not list(home.rglob("QtProject.conf"))
     assert list(kept.rglob("QtProject.conf"))
+
+
+def test_escape_goes_back_from_a_suggestion(window: MainWindow, qtbot: QtBot) -> None:
+    page = window.pages.make("suggestion")
+    qtbot.addWidget(page)
+
+    with qtbot.waitSignal(page.back_asked, timeout=1000):
+        qtbot.keyClick(page.grid, Qt.Key.Key_Escape)

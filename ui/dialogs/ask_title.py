@@ -18,6 +18,7 @@ class TitleDialog(Dialog):
         super().__init__(heading, parent, width_px=420)
         translate = QCoreApplication.translate
         self.line = QLineEdit(title)
+        self.line.setAcceptDrops(False)  # it would answer a dropped file with a move
         self.line.setAccessibleName(translate("ask_title", "Title"))
         self.line.setMaxLength(200)
         self.line.selectAll()

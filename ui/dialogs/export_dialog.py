@@ -51,6 +51,7 @@ class ExportDialog(Dialog):
             (self.tr("Original"), self.tr("Large 2560"), self.tr("Medium 1600"))
         )
         self.path = QLineEdit(str(default / safe_title(album.title)))
+        self.path.setAcceptDrops(False)  # it would answer a dropped file with a move
         self.path.setAccessibleName(self.tr("Where to"))
         self.strip = StripCard()
         self._sentence = label("", "soft")

@@ -46,6 +46,7 @@ class DatesCard(SectionCard):
         super().__init__(DatesCard.tr("Dates to remember"), hint, parent)
         self._session = session
         self.name = QLineEdit()
+        self.name.setAcceptDrops(False)  # it would answer a dropped file with a move
         self.name.setPlaceholderText(self.tr("Name"))
         self.name.setAccessibleName(self.tr("Name"))
         self.name.returnPressed.connect(self.add_date)
