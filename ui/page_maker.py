@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QWidget
 
+from organizer import pipeline
 from organizer.models import Decision, PhotoId, Suggestion
 from organizer.paths import pictures_folder
 from ui import sources
@@ -147,11 +148,15 @@ class PageMaker(QObject):
         self._connect_grid(page.grid)
         return page
 
+    def _try_again(self) -> None:
+        pipeline.try_problems_again(self._parts.session.library)
+        self._parts.organizing.start()
+
     def _problems(self) -> QWidget:
         from ui.views.problems_page import ProblemsPage  # not at start-up
 
         page = ProblemsPage(self._parts.session)
-        page.again_asked.connect(self._parts.organizing.start)
+        page.again_asked.connect(self._try_again)
         page.told.connect(self.told)
         return page
 
