@@ -13,6 +13,8 @@ from organizer.models import Receipt, Signal
 from organizer.privacy.erasure import erase_files, lower_flag, raise_flag
 from organizer.privacy.gate import CONSENT_TEXT_VERSION
 
+# where Qt remembers which folders were looked at in its dialogs
+_QT_HISTORY = "QtProject.conf"
 # table: what one row of it is, and many
 _KINDS = {
     "feature": ("photo that was looked at", "photos that were looked at"),
@@ -116,6 +118,7 @@ def counts_in_words(counts: Mapping[str, int]) -> list[str]:
 def _erase(library: Library) -> Receipt:
     counts = library.count_what_is_erased()  # the flag hides the store from other readers
     overwritten = erase_files(library.derived_files)
+    erase_files([library.path / _QT_HISTORY])
     _say_no(library)  # after the erasure: on a full disk only that makes room to write
     leftovers = tuple(str(path) for path in library.derived_files if path.exists())
     receipt = Receipt(
