@@ -229,7 +229,7 @@ def test_a_reset_clock_is_seen_by_the_whole_library(library: Library, photos: Pa
     assert trusts == {"r": "none", "l": "high"}
 
 
-FORMATS = Path(__file__).resolve().parents[4] / "shared/data/formats"
+FORMATS = (Path(__file__).resolve().parents[4] / "shared/data/formats").resolve()
 
 
 @pytest.mark.skipif(
