@@ -96,6 +96,13 @@ def wait_until(is_so: Callable[[], bool], *, limit_s: int = 600) -> None:
     raise SystemExit("waited too long")
 
 
+def has_button(root: QWidget, text: str) -> bool:
+    """Whether a visible button says *text*."""
+    from PySide6.QtWidgets import QAbstractButton
+
+    return any(b.text() == text and b.isVisible() for b in root.findChildren(QAbstractButton))
+
+
 def click(root: QWidget, text: str) -> None:
     """Press the button that says *text*."""
     from PySide6.QtWidgets import QAbstractButton
@@ -188,7 +195,8 @@ def suggestions(window: MainWindow, camera: Camera) -> None:
         page.grid.toggled.emit(entry.id)
     window.notices.hide()
     camera.take("suggestion-opened", settle_ms=600)
-    click(page, "Show these photos")
+    if has_button(page, "Show these photos"):  # a reason may rest on all of them
+        click(page, "Show these photos")
     camera.take("suggestion-reason")
     in_dialog(page.rename, lambda: camera.take("rename"))
     click(page, "Save album")

@@ -17,9 +17,9 @@ from organizer.privacy.gate import CONSENT_TEXT_VERSION
 _QT_HISTORY = "QtProject.conf"
 # table: what one row of it is, and many
 _KINDS = {
-    "feature": ("photo that was looked at", "photos that were looked at"),
+    "feature": ("visual description", "visual descriptions"),
     "theme": ("theme score", "theme scores"),
-    "membership": ("photo in groups", "photos in groups"),
+    "membership": ("group membership", "group memberships"),
     "event": ("event", "events"),
     "place_group": ("place group", "place groups"),
     "likeness_group": ("look-alike group", "look-alike groups"),
