@@ -97,7 +97,7 @@ class Library(AbstractContextManager["Library"]):
             yield
             self._thumbnails.execute("COMMIT")
             self._catalog.execute("COMMIT")
-        except BaseException as error:
+        except BaseException as error:  # whatever ends the block, nothing of it is kept
             for connection in (self._thumbnails, self._catalog):
                 if connection.in_transaction:  # a full disk may have ended it already
                     connection.execute("ROLLBACK")

@@ -30,7 +30,7 @@ def timed_batches(items: Iterable[T]) -> Iterator[list[T]]:
                 batch, started = [], monotonic()
     except GeneratorExit:  # whoever takes the batches cannot keep them: a full disk
         raise
-    except BaseException:
+    except BaseException:  # cancelled or failed: what is in hand is kept, then it goes on
         if batch:
             yield batch
         raise

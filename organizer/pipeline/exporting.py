@@ -93,7 +93,7 @@ def export_album(
             for photo in progress.track(photos, "Exporting", total=len(photos)):
                 _copy(photo, album, target, options, worker, copying)
         _add_overview(library, album, photos, target, options, copying)
-    except BaseException:
+    except BaseException:  # cancelled or failed: no half ZIP file stays, then it goes on
         target.discard()
         raise
     target.close()

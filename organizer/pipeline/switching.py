@@ -119,6 +119,8 @@ def _erase(library: Library) -> Receipt:
     counts = library.count_what_is_erased()  # the flag hides the store from other readers
     overwritten = erase_files(library.derived_files)
     erase_files([library.path / _QT_HISTORY])
+    if not library.erasure_flag.exists():  # the disk was full: now there is room for it
+        begin_erasure(library)
     _say_no(library)  # after the erasure: on a full disk only that makes room to write
     leftovers = tuple(str(path) for path in library.derived_files if path.exists())
     receipt = Receipt(
