@@ -31,6 +31,7 @@ from organizer.store.corrections import CorrectionRepository
 from organizer.store.database import connect_again, open_database, unfinished_files
 from organizer.store.derived import DerivedReader
 from organizer.store.derived_writer import DerivedWriter
+from organizer.store.exclusions import ExclusionRepository
 from organizer.store.files import FileRepository
 from organizer.store.folders import FolderRepository
 from organizer.store.photos import PhotoRepository
@@ -54,6 +55,7 @@ class Library(AbstractContextManager["Library"]):
         self.path = path
         self._catalog, self._thumbnails = _open_both(path)
         self.folders = FolderRepository(self._catalog)
+        self.exclusions = ExclusionRepository(self._catalog)
         self.files = FileRepository(self._catalog)
         self.photos = PhotoRepository(self._catalog)
         self.albums = AlbumRepository(self._catalog)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 PhotoId = NewType("PhotoId", int)
 FolderId = NewType("FolderId", int)
 AlbumId = NewType("AlbumId", int)
+ExclusionId = NewType("ExclusionId", int)
 
 
 class Status(StrEnum):
@@ -135,6 +136,23 @@ class Place:
     name: str
     region: str
     country: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exclusion:
+    """What the user leaves out: a folder or, where that is None, a pattern of names.
+
+    Attributes:
+        photos: How many the library knew in it when it was left out.
+        folders, files: What the last scan passed by because of it.
+    """
+
+    id: ExclusionId
+    folder: Path | None
+    pattern: str = ""
+    photos: int = 0
+    folders: int = 0
+    files: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from organizer.models import Folder, ImageFile
+from organizer.models import ExclusionId, Folder, ImageFile
+from organizer.scan.exclusions import NOTHING_LEFT_OUT, Exclusions
 from organizer.scan.formats import (
     IMAGE_ENDINGS,
     JSON_ENDING,
@@ -62,10 +63,16 @@ def open_original(path: bytes | str | os.PathLike[str]) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """One folder's own files: pictures and videos, and what may speak of them, by name."""
+    """One folder's own files: pictures and videos, and what may speak of them, by name.
+
+    Attributes:
+        folders_left_out, files_left_out: One entry for each folder, and for each picture or video.
+    """
 
     files: tuple[ImageFile, ...]
     sidecars: tuple[ImageFile, ...]
+    folders_left_out: tuple[ExclusionId, ...] = ()
+    files_left_out: tuple[ExclusionId, ...] = ()
 
 
 def find_image_files(folder: Folder, *, note: Callable[[str], None]) -> Iterator[ImageFile]:
@@ -76,12 +83,14 @@ def find_image_files(folder: Folder, *, note: Callable[[str], None]) -> Iterator
     return (file for listing in list_folders(folder, note=note) for file in listing.files)
 
 
-def list_folders(folder: Folder, *, note: Callable[[str], None]) -> Iterator[Listing]:
+def list_folders(
+    folder: Folder, *, note: Callable[[str], None], without: Exclusions = NOTHING_LEFT_OUT
+) -> Iterator[Listing]:
     """What lies in *folder* and in each folder below it, in order of path.
 
     Hidden and system folders are skipped, and so are folders that hold ``.nomedia`` (unless the
-    user added that very folder); links are not followed (so no loop can catch us). A folder that
-    cannot be listed is told to *note*.
+    user added that very folder); links are not followed (so no loop can catch us). What the user
+    leaves out is only counted. A folder that cannot be listed is told to *note*.
     """
     root = os.fsencode(folder.path)
     waiting = [b""]
@@ -96,9 +105,34 @@ def list_folders(folder: Folder, *, note: Callable[[str], None]) -> Iterator[Lis
         if below and any(entry.name == _KEEP_OUT for entry in entries):
             continue  # what phones put into folders that no gallery is to show
         prefix = below + b"/" if below else b""
-        folders = [e for e in entries if e.is_dir(follow_symlinks=False)]
-        yield _listing(folder, prefix, [e for e in entries if not e.is_dir(follow_symlinks=False)])
-        waiting.extend(prefix + e.name for e in reversed(folders) if not _is_skipped(e.name))
+        inner = [e for e in entries if e.is_dir(follow_symlinks=False) and not _is_skipped(e.name)]
+        files = [e for e in entries if not e.is_dir(follow_symlinks=False)]
+        if without:
+            left_out = [without.of(prefix + e.name, is_folder=True) for e in inner]
+            inner = [e for e, by in zip(inner, left_out, strict=True) if by is None]
+            yield _listing_without(folder, prefix, files, left_out, without)
+        else:
+            yield _listing(folder, prefix, files)
+        waiting.extend(prefix + entry.name for entry in reversed(inner))
+
+
+def _listing_without(
+    folder: Folder,
+    prefix: bytes,
+    entries: list[os.DirEntry[bytes]],
+    folders: list[ExclusionId | None],
+    without: Exclusions,
+) -> Listing:
+    left_out = [without.of(prefix + entry.name, is_folder=False) for entry in entries]
+    both = list(zip(entries, left_out, strict=True))
+    kept = _listing(folder, prefix, [entry for entry, by in both if by is None])
+    return replace(
+        kept,
+        folders_left_out=tuple(by for by in folders if by is not None),
+        files_left_out=tuple(
+            by for entry, by in both if by is not None and _ending(entry) in _MEDIA_ENDINGS
+        ),
+    )
 
 
 def _listing(folder: Folder, prefix: bytes, entries: list[os.DirEntry[bytes]]) -> Listing:
@@ -139,7 +173,7 @@ def _image_file(folder: Folder, relative: bytes, entry: os.DirEntry[bytes]) -> I
 
 
 def _may_be_media(entry: os.DirEntry[bytes]) -> bool:
-    ending = os.path.splitext(os.fsdecode(entry.name))[1].lower()  # noqa: PTH122 - a name, no path
+    ending = _ending(entry)
     if ending in _MEDIA_ENDINGS or ending in _SIDECARS:
         return True
     if ending in OTHER_ENDINGS:
@@ -154,3 +188,7 @@ def _may_be_media(entry: os.DirEntry[bytes]) -> bool:
         return False
     finally:
         os.close(descriptor)
+
+
+def _ending(entry: os.DirEntry[bytes]) -> str:
+    return os.path.splitext(os.fsdecode(entry.name))[1].lower()  # noqa: PTH122 - a name, no path
