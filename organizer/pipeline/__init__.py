@@ -19,6 +19,7 @@ from organizer.pipeline.folders import (
     try_problems_again,
 )
 from organizer.pipeline.keeping import kept_items
+from organizer.pipeline.leaving_out import count_fitting, leave_out, left_out, take_in_again
 from organizer.pipeline.naming import name_place
 from organizer.pipeline.organizing import Timing, organize
 from organizer.pipeline.safekeeping import back_up, list_copies, restore
@@ -66,6 +67,7 @@ __all__ = [
     "begin_erasure",
     "check_decoder",
     "check_network",
+    "count_fitting",
     "counts_in_words",
     "describe_receipt",
     "dismiss_suggestion",
@@ -77,6 +79,8 @@ __all__ = [
     "export_preview",
     "folders_to_watch",
     "kept_items",
+    "leave_out",
+    "left_out",
     "list_copies",
     "name_place",
     "network_state",
@@ -90,6 +94,7 @@ __all__ = [
     "save_again",
     "save_suggestion",
     "suggestions_are_on",
+    "take_in_again",
     "try_problems_again",
     "turn_suggestions_off",
     "turn_suggestions_on",

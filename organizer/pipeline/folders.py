@@ -9,7 +9,9 @@ from pathlib import Path
 
 from organizer.errors import UsageError
 from organizer.library import Library
-from organizer.models import Folder, FolderId
+from organizer.models import Exclusion, Folder, FolderId
+from organizer.pipeline.leaving_out import relative_bytes
+from organizer.scan.exclusions import Exclusions
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,7 @@ def add_folders(library: Library, paths: Sequence[Path]) -> AddedFolders:
     A folder that contains added ones takes them in: their files are found again below it.
     """
     known = library.folders.all()
-    new, notes = _find_new(paths, known)
+    new, notes = _find_new(paths, known, library.exclusions.all())
     added = []
     with library.transaction():
         for path in new:
@@ -49,6 +51,9 @@ def remove_folder(library: Library, folder_id: FolderId, *, keep_in_albums: bool
     with library.transaction():
         if not keep_in_albums:
             library.photos.unname_only_in(folder_id)
+        for folder in library.folders.all():
+            if folder.id == folder_id:
+                library.exclusions.remove_below(folder.path)
         library.folders.remove(folder_id)
         library.thumbnails.remove(library.photos.sweep())
 
@@ -62,12 +67,16 @@ def relocate_folder(library: Library, folder_id: FolderId, path: Path) -> None:
     place = path.expanduser().resolve()
     if not place.is_dir():
         raise UsageError(f"“{path}” is not a folder.")
-    for other in library.folders.all():
+    folders = library.folders.all()
+    for other in folders:
         if other.id != folder_id and _overlap(place, other.path):
             raise UsageError(
                 f"“{place.name}” overlaps with “{other.path}”, which is added already."
             )
     with library.transaction():
+        for folder in folders:
+            if folder.id == folder_id:
+                library.exclusions.move(folder.path, place)
         library.folders.move(folder_id, place)
 
 
@@ -90,23 +99,41 @@ def folders_to_watch(library: Library, *, limit: int) -> list[Path]:
 
     A system can watch only so many; what lies deeper is found by the next look.
     """
-    found = [folder.path for folder in library.folders.all() if folder.path.is_dir()]
+    exclusions = library.exclusions.all()
+    found = [
+        (folder.path, folder.path, Exclusions(folder.path, exclusions))
+        for folder in library.folders.all()
+        if folder.path.is_dir()
+    ]
     position = 0
     while position < len(found) < limit:
-        try:
-            below = [Path(entry) for entry in os.scandir(found[position]) if _is_plain(entry)]
-        except OSError:
-            below = []
-        found.extend(sorted(below))
+        path, root, without = found[position]
+        found.extend((below, root, without) for below in _folders_in(path, root, without))
         position += 1
-    return found[:limit]
+    return [path for path, _, _ in found[:limit]]
+
+
+def _folders_in(path: Path, root: Path, without: Exclusions) -> list[Path]:
+    try:
+        below = [Path(entry) for entry in os.scandir(path) if _is_plain(entry)]
+    except OSError:
+        return []
+    if without:
+        below = [
+            one
+            for one in below
+            if not without.is_left_out(relative_bytes(one, root), is_folder=True)
+        ]
+    return sorted(below)
 
 
 def _is_plain(entry: os.DirEntry[str]) -> bool:
     return entry.is_dir(follow_symlinks=False) and not entry.name.startswith(".")
 
 
-def _find_new(paths: Sequence[Path], known: Sequence[Folder]) -> tuple[list[Path], list[str]]:
+def _find_new(
+    paths: Sequence[Path], known: Sequence[Folder], left_out: Sequence[Exclusion]
+) -> tuple[list[Path], list[str]]:
     """Which folders to add, and one sentence for each path that adds nothing."""
     new: list[Path] = []
     notes: list[str] = []
@@ -123,6 +150,11 @@ def _find_new(paths: Sequence[Path], known: Sequence[Folder]) -> tuple[list[Path
             new.append(folder)
         elif folder == above:
             notes.append(f"“{folder.name}” is in Homeroll already.")
+        elif any(one.folder and folder.is_relative_to(one.folder) for one in left_out):
+            notes.append(
+                f"“{folder.name}” is left out of Homeroll; take it in again under Left out, "
+                "in Settings and privacy."
+            )
         else:
             notes.append(f"“{folder.name}” lies in “{above.name}”, which is in Homeroll already.")
     return new, notes

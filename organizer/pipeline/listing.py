@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from organizer.library import Library
-from organizer.models import Folder, FolderId, ImageFile, PhotoId
+from organizer.models import ExclusionId, Folder, FolderId, ImageFile, PhotoId
 from organizer.progress import Progress
 from organizer.scan.archives import may_be_list
+from organizer.scan.exclusions import Exclusions
 from organizer.scan.sidecars import match_sidecars, signature
 from organizer.scan.walk import Listing, list_folders
 from organizer.store.files import SECOND_PASS, KnownFile
@@ -71,6 +73,7 @@ def key_of(file: ImageFile) -> FileKey:
 def list_work(library: Library, progress: Progress) -> ScanWork:
     """Go through all folders; those that are not there just now are marked as offline."""
     work, found = ScanWork(), 0
+    exclusions, tally = library.exclusions.all(), _Tally()
     bare = library.photos.readable_ids() - library.thumbnails.complete()
     for folder in library.folders.all():
         offline = not folder.path.is_dir()
@@ -79,29 +82,66 @@ def list_work(library: Library, progress: Progress) -> ScanWork:
                 library.folders.mark_offline(folder.id, offline=offline)
         if offline:
             work.notes.append(f"The folder “{folder.path}” is offline; its photos stay.")
+        without = Exclusions(folder.path, exclusions)
+        if offline and not without:
             continue
-        sorter = _Sorter(folder, library.files.known(folder.id), bare, work)
+        sorter = _Sorter(folder, library.files.known(folder.id), bare, work, without)
+        if offline:
+            sorter.drop_left_out()
+            continue
         troubled: list[str] = []
-        for listing in list_folders(folder, note=troubled.append):
+        for listing in list_folders(folder, note=troubled.append, without=without):
+            tally.add(listing)
             found += len(listing.files)
             progress.step("Looking for photos", found, None)
             sorter.sort(listing)
         sorter.finish(library.files.archive_lists(folder.id), is_whole=not troubled)
         work.notes.extend(troubled)
+    if exclusions:
+        with library.transaction():
+            library.exclusions.count(tally.met)
+    work.notes += tally.notes()
     progress.step("Looking for photos", found, found)
     return work
+
+
+class _Tally:
+    """Counts the folders and files that were passed by because of each exclusion."""
+
+    def __init__(self) -> None:
+        self._folders: Counter[ExclusionId] = Counter()
+        self._files: Counter[ExclusionId] = Counter()
+
+    def add(self, listing: Listing) -> None:
+        self._folders.update(listing.folders_left_out)
+        self._files.update(listing.files_left_out)
+
+    @property
+    def met(self) -> dict[ExclusionId, tuple[int, int]]:
+        return {by: (self._folders[by], self._files[by]) for by in self._folders | self._files}
+
+    def notes(self) -> list[str]:
+        counted = ((self._folders.total(), "folder"), (self._files.total(), "file"))
+        parts = [f"{n:,} {thing}{'' if n == 1 else 's'}" for n, thing in counted if n]
+        return [f"Left out, as you asked: {' and '.join(parts)}."] if parts else []
 
 
 class _Sorter:
     """Sorts the files of one added folder into what is to be done."""
 
     def __init__(
-        self, folder: Folder, known: dict[bytes, KnownFile], bare: set[PhotoId], work: ScanWork
+        self,
+        folder: Folder,
+        known: dict[bytes, KnownFile],
+        bare: set[PhotoId],
+        work: ScanWork,
+        without: Exclusions,
     ) -> None:
         self._folder = folder
         self._known = known
         self._bare = bare
         self._work = work
+        self._without = without
         self._lists: list[ImageFile] = []
         self._has_new = False
 
@@ -132,10 +172,18 @@ class _Sorter:
         if signed or archived:
             work.beside[key_of(file)] = Neighbours(signed, archived)
 
+    def drop_left_out(self) -> None:
+        """Known files that are left out go, also where the folder cannot be listed."""
+        if self._without:
+            gone = {p: f for p, f in self._known.items() if self._without.covering(p) is not None}
+            self._work.gone.extend(file.id for file in gone.values())
+
     def finish(self, lists_before: set[ListFacts], *, is_whole: bool) -> None:
         """What only the whole folder shows: files that are gone, and lists that changed."""
         if is_whole:  # a folder that cannot be listed just now may still hold its files
             self._work.gone.extend(left.id for left in self._known.values())
+        else:
+            self.drop_left_out()
         if facts_of(self._lists) != lists_before or (self._lists and self._has_new):
             self._work.archives.append(ArchiveWork(self._folder, tuple(self._lists)))
 

@@ -21,6 +21,7 @@ from organizer.models import (
 )
 from organizer.pipeline.batches import chunks, timed_batches
 from organizer.pipeline.beside import Found, look_around, read_archives, with_place
+from organizer.pipeline.leaving_out import say_why_lost
 from organizer.pipeline.listing import ScanWork, list_work
 from organizer.pipeline.settling import mark_due, settle_if_due
 from organizer.progress import Progress
@@ -238,6 +239,7 @@ def _sweep(library: Library, gone: Iterable[int]) -> None:
     with library.transaction():
         library.files.forget(gone)
         library.thumbnails.remove(library.photos.sweep())
+        say_why_lost(library)
 
 
 def _captured(file: ImageFile, metadata: Metadata, beside: Beside) -> CaptureTime:
