@@ -129,6 +129,25 @@ class CaptureTime:
     is_utc: bool = False
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateSpan:
+    """How the dates of some photos lie.
+
+    Attributes:
+        count: How many photos there are.
+        shiftable_count: How many have a date of their own that can be moved; the time at which a
+            file was written is none.
+        first, last: Of those that can be moved; None without any.
+        corrected_count: How many dates are the user's word.
+    """
+
+    count: int
+    shiftable_count: int
+    first: datetime | None
+    last: datetime | None
+    corrected_count: int
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """A named place. *country* is an ISO 3166-1 alpha-2 code."""

@@ -15,7 +15,15 @@ from organizer import pipeline, seccomp
 from organizer.cli.screen import Screen, plural, print_line
 from organizer.errors import NotFoundError, SwitchOffError, UsageError
 from organizer.library import Library, open_library
-from organizer.models import Album, AlbumId, ExportOptions, RememberedDate, Status
+from organizer.models import (
+    Album,
+    AlbumId,
+    ExportOptions,
+    Photo,
+    PhotoId,
+    RememberedDate,
+    Status,
+)
 from organizer.pipeline import correcting
 
 _DAYS_IN_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
@@ -223,20 +231,35 @@ def _remembered(name: str, day: str, kind: str) -> RememberedDate:
 
 
 def _fix_date(library: Library, options: argparse.Namespace) -> int:
+    if options.same_camera and options.to:
+        raise UsageError("All photos of a camera cannot have one date; --shift moves them.")
     wanted = {path.absolute() for path in options.paths}
     found = [p for p in library.photos.all() if wanted & {path.absolute() for path in p.paths}]
     missing = wanted - {path.absolute() for photo in found for path in photo.paths}
     if missing:
         raise NotFoundError(f"“{min(missing)}” is not in the library; nothing was changed.")
-    photo_ids = [photo.id for photo in found]
+    photo_ids = _of_same_cameras(library, found) if options.same_camera else [p.id for p in found]
     if options.forget:
-        correcting.take_back(library, dict.fromkeys(photo_ids))
+        changed = correcting.forget(library, photo_ids)
     elif options.to:
-        correcting.set_date(library, photo_ids, _moment(options.to))
+        changed = correcting.set_date(library, photo_ids, _moment(options.to))
     else:
-        correcting.shift_dates(library, photo_ids, _span(options.shift))
-    print_line(sys.stdout, f"The date of {plural(len(found), 'photo')} was corrected.")
+        changed = correcting.shift_dates(library, photo_ids, _span(options.shift))
+    print_line(sys.stdout, f"The date of {plural(len(changed), 'photo')} was corrected.")
+    if left := len(photo_ids) - len(changed):
+        print_line(sys.stdout, f"{plural(left, 'photo')} stayed without a change.")
     return 0
+
+
+def _of_same_cameras(library: Library, photos: Sequence[Photo]) -> list[PhotoId]:
+    """All photos by the cameras that took these, each once."""
+    found: dict[PhotoId, None] = {}
+    for photo in photos:
+        of_camera = correcting.same_camera(library, [photo.id])
+        if not of_camera:
+            raise UsageError(f"“{photo.path}” does not say which camera took it.")
+        found |= dict.fromkeys(of_camera)
+    return list(found)
 
 
 def _moment(text: str) -> datetime:

@@ -88,6 +88,9 @@ def _add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser])
     how.add_argument("--to", metavar="YYYY-MM-DDTHH:MM", help="the time at the place")
     how.add_argument("--shift", metavar="+HH:MM", help="later or, with -, earlier by so much")
     how.add_argument("--forget", action="store_true", help="believe the files again")
+    fix.add_argument(
+        "--same-camera", action="store_true", help="so for all photos of the camera that took PATH"
+    )
     privacy = commands.add_parser("privacy", help="what is kept where; consent; network")
     privacy.add_argument("--check", action="store_true", help="test the network wall")
     restore = commands.add_parser("restore", help="put back a copy of a damaged or lost catalog")

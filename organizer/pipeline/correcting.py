@@ -5,50 +5,131 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
-from organizer.errors import UsageError
+from organizer.errors import NotFoundError, UsageError
 from organizer.library import Library
-from organizer.models import Photo, PhotoId
+from organizer.models import CaptureTime, DateSource, PhotoId
+from organizer.pipeline import regrouping, settling
 
-# what was corrected before, None where the files spoke: enough to take a change back
-Before = Mapping[PhotoId, datetime | None]
+# the dates as they were, with where they came from: enough to take a change back
+Before = Mapping[PhotoId, CaptureTime]
+
+_OLDEST = datetime(1826, 1, 1)  # as for what files say: the oldest surviving photograph
 
 
 def set_date(library: Library, photo_ids: Sequence[PhotoId], at: datetime) -> Before:
-    """Say when photos were taken; returns what undoes it."""
-    return _correct(library, dict.fromkeys(photo_ids, at))
+    """Say when photos were taken; returns what undoes it.
+
+    Raises:
+        UsageError: If no photo can have been taken then.
+        NotFoundError: If none of the photos is there any more.
+    """
+    require_possible(at, at)
+    known = _known(library, photo_ids)
+    return _correct(library, known, dict.fromkeys(known, at))
 
 
 def shift_dates(library: Library, photo_ids: Sequence[PhotoId], by: timedelta) -> Before:
     """Move the dates of photos, such as those of a camera with a wrong clock.
 
+    What has no date but that of its file's last change stays as it is.
+
     Raises:
-        UsageError: If none of them has a date that could be moved.
+        UsageError: If none of them has a date that could be moved, or one came to lie where no
+            photo can have been taken.
+        NotFoundError: If none of the photos is there any more.
     """
-    dated = [photo for photo in library.photos.get_many(photo_ids) if photo.taken_at is not None]
+    known = _known(library, photo_ids)
+    dated = {
+        photo_id: captured.taken_at
+        for photo_id, captured in known.items()
+        if captured.taken_at is not None and captured.source is not DateSource.FILE
+    }
     if not dated:
         raise UsageError("None of these photos has a date that could be shifted.")
-    return _correct(library, {p.id: p.taken_at + by for p in dated if p.taken_at is not None})
+    require_possible(min(dated.values()), max(dated.values()), by=by)
+    return _correct(library, known, {photo_id: at + by for photo_id, at in dated.items()})
 
 
-def same_camera(library: Library, photo: Photo) -> list[PhotoId]:
-    """All photos by the camera that took this one."""
-    camera = (photo.camera_make, photo.camera_model)
-    return [p.id for p in library.photos.all() if (p.camera_make, p.camera_model) == camera]
+def forget(library: Library, photo_ids: Sequence[PhotoId]) -> Before:
+    """Believe the files again; returns what undoes it.
+
+    Raises:
+        UsageError: If none of these dates was corrected.
+        NotFoundError: If none of the photos is there any more.
+    """
+    known = _known(library, photo_ids)
+    said = dates_by_files(library, photo_ids)
+    if not said:
+        raise UsageError("None of these dates was corrected.")
+    with library.transaction():
+        library.corrections.forget(said)
+        library.photos.set_dates(said)
+        regrouping.mark_due(library)
+    return {photo_id: known[photo_id] for photo_id in said}
+
+
+def dates_by_files(library: Library, photo_ids: Sequence[PhotoId]) -> dict[PhotoId, CaptureTime]:
+    """What the files say of the photos among these whose date was corrected."""
+    known = library.photos.dates_of(photo_ids)
+    corrected = [photo_id for photo_id, at in known.items() if at.source is DateSource.USER]
+    if not corrected:
+        return {}
+    settled = settling.settled_dates(library.files.facts())
+    return {photo_id: settled[photo_id] for photo_id in corrected if photo_id in settled}
+
+
+def same_camera(library: Library, photo_ids: Sequence[PhotoId]) -> list[PhotoId]:
+    """All photos by the one camera that took these; none if they do not say, or are of several."""
+    cameras = library.photos.cameras_of(photo_ids)
+    if len(cameras) != 1 or cameras == {("", "")}:
+        return []
+    return library.photos.by_camera(*cameras.pop())
 
 
 def take_back(library: Library, before: Before) -> None:
-    """Undo a correction."""
-    earlier = {photo_id: at for photo_id, at in before.items() if at is not None}
-    fresh = [photo_id for photo_id, at in before.items() if at is None]
+    """Undo a change; of photos that are gone there is nothing left to undo.
+
+    Raises:
+        NotFoundError: If none of the photos is there any more.
+    """
+    there = _known(library, list(before))
+    by_user, by_files = {}, {}
+    for photo_id in there:
+        captured = before[photo_id]
+        if captured.source is DateSource.USER and captured.taken_at is not None:
+            by_user[photo_id] = captured.taken_at
+        else:
+            by_files[photo_id] = captured
     with library.transaction():
-        library.corrections.keep(earlier)
-        library.corrections.forget(fresh)
-        for photo_id in fresh:
-            library.photos.take_date_from_files(photo_id)
+        library.corrections.keep(by_user)
+        library.corrections.forget(by_files)
+        library.photos.set_dates(by_files)
+        regrouping.mark_due(library)
+    if by_files:  # they may say something else by now
+        settling.mark_due(library)
 
 
-def _correct(library: Library, corrections: Mapping[PhotoId, datetime]) -> Before:
-    known = library.corrections.all()
+def require_possible(first: datetime, last: datetime, *, by: timedelta = timedelta(0)) -> None:
+    """Photos dated from *first* to *last* can be dated *by* later.
+
+    Raises:
+        UsageError: If one of them could not have been taken then.
+    """
+    if first < _OLDEST - by:
+        raise UsageError(f"No photo is older than {_OLDEST.year}, when photography began.")
+    if last > datetime.now() + timedelta(days=1) - by:
+        raise UsageError("No photo can have been taken later than tomorrow.")
+
+
+def _known(library: Library, photo_ids: Sequence[PhotoId]) -> dict[PhotoId, CaptureTime]:
+    known = library.photos.dates_of(photo_ids)
+    if photo_ids and not known:
+        raise NotFoundError("These photos are not in the library any more.")
+    return known
+
+
+def _correct(library: Library, known: Before, corrections: Mapping[PhotoId, datetime]) -> Before:
     with library.transaction():
         library.corrections.keep(corrections)
-    return {photo_id: known.get(photo_id) for photo_id in corrections}
+        regrouping.mark_due(library)
+    return {photo_id: known[photo_id] for photo_id in corrections}

@@ -10,6 +10,7 @@ from time import monotonic
 
 from organizer.library import Library
 from organizer.models import Signal
+from organizer.pipeline import regrouping
 from organizer.pipeline.safekeeping import back_up, free_room_note
 from organizer.pipeline.scanning import scan
 from organizer.progress import Progress
@@ -41,7 +42,8 @@ def organize(
     Args:
         workers: Processes that decode, and threads that analyse; None takes one a core.
         on_batch: Called after every batch that was committed.
-        only_news: Leave groups and proposals as they are when no file came, went or changed.
+        only_news: Leave groups and proposals as they are when no file came, went or changed
+            and no date was corrected.
 
     Raises:
         Cancelled: If the user stopped it; what was done so far is kept.
@@ -53,15 +55,15 @@ def organize(
     analyse_s = group_s = 0.0
     analysed = 0
     is_news = result.photos_read > 0 or library.photos.count() != before
+    is_news = is_news or regrouping.is_due(library)
     if library.gate.is_open(Signal.CONTENT) and (is_news or not only_news):
         # numpy, onnxruntime and scikit-learn take a second to import: only when they are needed
         from organizer.pipeline.analysing import analyse
-        from organizer.pipeline.proposing import propose
 
         started = monotonic()
         analysed = analyse(library, progress=progress, threads=count, on_batch=on_batch)
         analyse_s, started = monotonic() - started, monotonic()
-        propose(library, progress=progress)
+        regrouping.propose_anew(library, progress=progress)
         group_s = monotonic() - started
     return Timing(
         list_s=result.list_s,

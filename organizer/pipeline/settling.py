@@ -25,15 +25,20 @@ def settle_if_due(library: Library) -> None:
     if library.settings.get(_DUE, "no") != "yes":
         return
     files = library.files.facts()
-    spokesmen = {file.photo_id: file for file in reversed(files)}  # the best file comes first
-    dates = {photo_id: file.captured for photo_id, file in spokesmen.items()}
-    dates.update(settle_clocks([_dated(file) for file in spokesmen.values()], offset_at))
-    del spokesmen
+    dates = settled_dates(files)
     parts = find_parts(_pieces(files, dates))
     with library.transaction():
         library.photos.set_dates(dates)
         library.photos.set_parts(parts)
         library.settings.set(_DUE, "no")
+
+
+def settled_dates(files: Sequence[FileFacts]) -> dict[PhotoId, CaptureTime]:
+    """When photos were taken by all that *files* say together; the user's word is not asked."""
+    spokesmen = {file.photo_id: file for file in reversed(files)}  # the best file comes first
+    dates = {photo_id: file.captured for photo_id, file in spokesmen.items()}
+    dates.update(settle_clocks([_dated(file) for file in spokesmen.values()], offset_at))
+    return dates
 
 
 def _dated(file: FileFacts) -> Dated:

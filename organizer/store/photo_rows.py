@@ -38,6 +38,17 @@ def json_ids(photo_ids: Iterable[int]) -> str:
     return "[" + ",".join(str(int(photo_id)) for photo_id in photo_ids) + "]"
 
 
+def captured_of(row: sqlite3.Row) -> CaptureTime:
+    """When the photo of a row was taken."""
+    return CaptureTime(
+        taken_at=from_seconds(row["taken_at_s"]),
+        utc_offset_min=row["utc_offset_min"],
+        source=DateSource(row["taken_at_source"]),
+        trust=Trust(row["taken_at_trust"]),
+        precision=Precision(row["taken_at_precision"]),
+    )
+
+
 def photo_of(row: sqlite3.Row, files: Files, more: Sequence[Part]) -> Photo:
     """The photo of a row; *more* are its parts that are photos by themselves."""
     path = files.paths[0] if files.paths else Path(os.fsdecode(row["last_path"] or b""))
@@ -50,13 +61,7 @@ def photo_of(row: sqlite3.Row, files: Files, more: Sequence[Part]) -> Photo:
         status=Status(row["status"]),
         reason=row["reason"],
         kind=Kind(row["kind"]),
-        captured=CaptureTime(
-            taken_at=from_seconds(row["taken_at_s"]),
-            utc_offset_min=row["utc_offset_min"],
-            source=DateSource(row["taken_at_source"]),
-            trust=Trust(row["taken_at_trust"]),
-            precision=Precision(row["taken_at_precision"]),
-        ),
+        captured=captured_of(row),
         latitude=row["latitude"],
         longitude=row["longitude"],
         width_px=row["width_px"],

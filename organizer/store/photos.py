@@ -11,6 +11,7 @@ from typing import Any
 
 from organizer.models import (
     CaptureTime,
+    DateSpan,
     FolderId,
     Metadata,
     Part,
@@ -22,7 +23,8 @@ from organizer.models import (
 )
 from organizer.store.file_facts import BEST_FILE_FIRST
 from organizer.store.files import date_columns
-from organizer.store.photo_rows import NO_FILES, Files, json_ids, photo_of
+from organizer.store.instants import from_seconds
+from organizer.store.photo_rows import NO_FILES, Files, captured_of, json_ids, photo_of
 
 _TRUSTED = "photo.taken_at_trust IN ('high', 'medium')"
 # upright sizes: orientations 5 to 8 lie on their side; a file that says no size is drawn square
@@ -113,6 +115,56 @@ class PhotoRepository:
         """Photos of which only the first pass has been made."""
         rows = self._plain("SELECT id FROM photo WHERE content_hash IS NULL")
         return {PhotoId(row[0]) for row in rows}
+
+    def dates_of(self, photo_ids: Sequence[PhotoId]) -> dict[PhotoId, CaptureTime]:
+        """When these photos were taken, in this order, without those that are gone."""
+        rows = self._connection.execute(
+            """
+            SELECT id, taken_at_s, utc_offset_min, taken_at_source, taken_at_trust,
+                taken_at_precision
+            FROM photo WHERE id IN (SELECT value FROM json_each(?))
+            """,
+            (json_ids(photo_ids),),
+        )
+        found = {PhotoId(row["id"]): captured_of(row) for row in rows}
+        return {photo_id: found[photo_id] for photo_id in photo_ids if photo_id in found}
+
+    def date_span(self, photo_ids: Sequence[PhotoId]) -> DateSpan:
+        """How the dates of these photos lie."""
+        row = self._connection.execute(
+            """
+            SELECT COUNT(*), COUNT(own_s), MIN(own_s), MAX(own_s), TOTAL(taken_at_source = 'user')
+            FROM (SELECT taken_at_source,
+                    CASE WHEN taken_at_source <> 'file' THEN taken_at_s END AS own_s
+                FROM photo WHERE id IN (SELECT value FROM json_each(?)))
+            """,
+            (json_ids(photo_ids),),
+        ).fetchone()
+        return DateSpan(
+            count=row[0],
+            shiftable_count=row[1],
+            first=from_seconds(row[2]),
+            last=from_seconds(row[3]),
+            corrected_count=int(row[4]),
+        )
+
+    def cameras_of(self, photo_ids: Sequence[PhotoId]) -> set[tuple[str, str]]:
+        """Make and model of every camera that took these; a photo that says none gives two ""."""
+        rows = self._plain(
+            "SELECT DISTINCT camera_make, camera_model FROM photo"
+            " WHERE id IN (SELECT value FROM json_each(?))",
+            (json_ids(photo_ids),),
+        )
+        return {(make, model) for make, model in rows}
+
+    def by_camera(self, make: str, model: str) -> list[PhotoId]:
+        """All photos by one camera."""
+        rows = self._plain(
+            "SELECT id FROM photo"
+            " WHERE camera_make = ? AND camera_model = ? AND part_of IS NULL ORDER BY id",
+            (make, model),
+        )
+        return [PhotoId(row[0]) for row in rows]
 
     # -- what the scan writes -----------------------------------------------------------------
 

@@ -261,6 +261,34 @@ def test_a_screen_that_does_not_answer_is_a_sentence(homeroll: Homeroll) -> None
     assert "There is no screen here" in done.stderr
 
 
+def test_a_cameras_wrong_clock_is_corrected_for_all_its_photos(
+    homeroll: Homeroll, tmp_path: Path
+) -> None:
+    photos = tmp_path / "photos"
+    for number in range(3):
+        a_photo_file(photos / f"{number}.jpg", datetime(2024, 5, 4, 10, number))
+    a_photo_file(photos / "other.jpg", datetime(2024, 5, 4, 10), make="Compact")
+    a_photo_file(photos / "scan.png", None, make="")
+    homeroll("organize", photos)
+    originals = fingerprints(photos)
+    fix = ("fix-date", photos / "0.jpg", "--same-camera")
+
+    def taken() -> list[str]:
+        report = json.loads(homeroll("organize", photos, "--json", "-"))
+        return sorted(photo["taken_at"][11:16] for photo in report["photos"][:4])
+
+    assert "3 photos" in homeroll(*fix, "--shift", "+07:00")
+    assert taken() == ["10:00", "17:00", "17:01", "17:02"]
+    assert "3 photos" in homeroll(*fix, "--forget")
+    assert taken() == ["10:00", "10:00", "10:01", "10:02"]
+
+    homeroll(*fix, "--to", "2024-05-04T10:00", code=2)
+    assert "cannot have one date" in homeroll.errors
+    homeroll("fix-date", photos / "scan.png", "--same-camera", "--shift", "+01:00", code=2)
+    assert "does not say which camera" in homeroll.errors
+    assert fingerprints(photos) == originals
+
+
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
     """A disk of 4 MB."""

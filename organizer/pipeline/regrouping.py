@@ -1,0 +1,38 @@
+"""Remembers that proposals no longer fit what is known, and makes them anew. Loads nothing slow."""
+
+from __future__ import annotations
+
+from uuid import uuid4
+
+from organizer.library import Library
+from organizer.models import Signal
+from organizer.progress import Progress
+
+_DUE = "proposing due"
+
+
+def mark_due(library: Library) -> None:
+    """Groups and proposals are to be made anew; the caller owns the transaction."""
+    library.settings.set(_DUE, uuid4().hex)
+
+
+def is_due(library: Library) -> bool:
+    """Whether something was corrected since albums were last proposed."""
+    return bool(library.settings.get(_DUE, ""))
+
+
+def propose_anew(library: Library, *, progress: Progress) -> None:
+    """Group and propose; what is corrected meanwhile, or after a kill, stays due."""
+    from organizer.pipeline.proposing import propose  # numpy and scikit-learn take a second
+
+    mark = library.settings.get(_DUE, "")
+    propose(library, progress=progress)
+    with library.transaction():
+        if library.settings.get(_DUE, "") == mark:
+            library.settings.set(_DUE, "")
+
+
+def propose_if_due(library: Library, *, progress: Progress) -> None:
+    """Propose anew what was corrected, if suggestions are on; opens no photo."""
+    if is_due(library) and library.gate.is_open(Signal.CONTENT):
+        propose_anew(library, progress=progress)
