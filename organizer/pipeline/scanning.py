@@ -29,7 +29,7 @@ from organizer.scan.dates import NOTHING_BESIDE, Beside, choose_capture_time
 from organizer.scan.facts import beside_from
 from organizer.scan.formats import decoders_for
 from organizer.scan.names import kind_of
-from organizer.scan.reading import FILES_A_LOOK, SecondLook, look_twice
+from organizer.scan.reading import FILES_A_LOOK, SecondLook, in_portions, look_twice
 from organizer.scan.workers import WorkerPool
 from organizer.store.files import FIRST_PASS, SECOND_PASS
 
@@ -166,8 +166,9 @@ def _second_pass(
     progress: Progress,
     on_batch: Callable[[], None],
 ) -> None:
-    looks = pool.map(look_twice, files)
-    tracked = progress.track(looks, "Reading photos", total=len(files))
+    looks = pool.map(look_twice, in_portions(files))
+    flat = (look for some in looks for look in some)
+    tracked = progress.track(flat, "Reading photos", total=len(files))
     for batch in timed_batches(tracked):
         with library.transaction():
             for look in batch:

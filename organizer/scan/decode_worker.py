@@ -22,7 +22,7 @@ from organizer.scan.archives import MAX_LIST_BYTES, read_list
 from organizer.scan.dates import NOTHING_BESIDE, Beside
 from organizer.scan.facts import as_plain
 from organizer.scan.formats import SNIFF_BYTES, sniff
-from organizer.scan.media import open_medium
+from organizer.scan.media import glance_at, open_medium
 from organizer.scan.raws import NoPreviewError
 from organizer.scan.reasons import why_unreadable
 from organizer.scan.takeout import read_takeout
@@ -72,8 +72,8 @@ def _result(request: dict[str, Any], files: list[BinaryIO]) -> tuple[dict[str, A
             results = [_peek(file) for file in files]
             return {"results": [facts for facts, _ in results]}, [jpeg for _, jpeg in results]
         case "read":
-            facts, jpeg = _read(files[0])
-            return facts, [jpeg]
+            results = [_read(file) for file in files]
+            return {"results": [facts for facts, _ in results]}, [jpeg for _, jpeg in results]
         case "picture":
             facts, rgb = _picture(files[0], request.get("max_px"))
             return facts, [rgb]
@@ -92,6 +92,8 @@ def _result(request: dict[str, Any], files: list[BinaryIO]) -> tuple[dict[str, A
 def _peek(file: BinaryIO) -> tuple[dict[str, Any], bytes]:
     """The first pass: what the file says about itself, and the thumbnail it carries."""
     try:
+        if (seen := glance_at(file)) is not None:
+            return as_plain(seen[0]), seen[1]
         with open_medium(file) as medium:
             return as_plain(medium.metadata()), medium.embedded_jpeg()
     except decoders.DecoderNeededError:

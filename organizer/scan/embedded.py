@@ -7,16 +7,18 @@ pictures whose EXIF lacks a date or a place.
 from __future__ import annotations
 
 import struct
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
 from PIL import Image, IptcImagePlugin
 
 from organizer.models import Metadata, Precision
+from organizer.scan.exif_tags import MAKER_NOTE
 from organizer.scan.moments import When, read_when
 from organizer.scan.xmp import Xmp, read_xmp
 
-_MAKER_NOTE, _APPLE_CONTENT_ID = 0x927C, 0x0011
+_APPLE_CONTENT_ID = 0x0011
 _APPLE = b"Apple iOS\0"
 _IPTC_DATE, _IPTC_TIME = (2, 55), (2, 60)
 _MOTION_SIGNS = (b"MotionPhoto", b"MicroVideo")
@@ -25,14 +27,20 @@ _MAX_NOTE_ENTRIES = 100
 
 def with_embedded(found: Metadata, picture: Image.Image) -> Metadata:
     """*found* by EXIF, with what the rest of the picture's metadata adds."""
-    packet = _packet(picture)
+    return with_packet(found, _packet(picture), lambda: _iptc_date(picture))
+
+
+def with_packet(
+    found: Metadata, packet: bytes, iptc_date: Callable[[], When | None] = lambda: None
+) -> Metadata:
+    """*found* by EXIF, with what an XMP packet and IPTC add."""
     xmp: Xmp | None = None
     if packet and any(sign in packet for sign in _MOTION_SIGNS):
         xmp = read_xmp(packet)
         found = replace(found, has_motion=xmp.has_motion)
     if found.original_at is None and found.created_at is None:
         xmp = xmp or read_xmp(packet)
-        found = _with_date(found, xmp.taken or _iptc_date(picture) or xmp.created)
+        found = _with_date(found, xmp.taken or iptc_date() or xmp.created)
     if packet and found.latitude is None:
         xmp = xmp or read_xmp(packet)
         found = replace(found, latitude=xmp.latitude, longitude=xmp.longitude)
@@ -41,7 +49,7 @@ def with_embedded(found: Metadata, picture: Image.Image) -> Metadata:
 
 def apple_content_id(sub: dict[int, Any]) -> str:
     """What a Live Photo's picture shares with its clip: in the maker's note of the EXIF data."""
-    note = sub.get(_MAKER_NOTE)
+    note = sub.get(MAKER_NOTE)
     if not isinstance(note, bytes) or not note.startswith(_APPLE) or len(note) < 16:
         return ""
     order = "<" if note[12:14] == b"II" else ">"

@@ -29,6 +29,8 @@ OTHER_ENDINGS = frozenset(
     " .ini .log .py .doc .docx .xls .xlsx .ods .odt .mp3 .m4a .wav .ogg .flac .aac .opus .thm .aae"
     " .pp3 .lnk .url .sh .exe .dll .so .yaml .yml .toml .svg .psd .xcf .eps .ai".split()
 )
+# a picture of this size is decoded about as quickly as the thumbnail that it may carry
+QUICK_BYTES = 128_000
 SNIFF_BYTES = 400  # the starts of three packets of a transport stream, which has no other sign
 
 _HEIF_BRANDS = (b"heic", b"heix", b"hevc", b"hevx", b"heim", b"heis", b"mif1", b"msf1")

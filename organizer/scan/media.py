@@ -6,6 +6,7 @@ Runs in the decode workers: what is read here may be hostile.
 from __future__ import annotations
 
 import contextlib
+import os
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, BinaryIO, Protocol
@@ -15,7 +16,8 @@ from PIL import Image
 from organizer.models import Metadata
 from organizer.scan import decoders, pictures, raws, videos
 from organizer.scan import metadata as reading
-from organizer.scan.formats import JXL, SNIFF_BYTES, sniff
+from organizer.scan.formats import JXL, QUICK_BYTES, SNIFF_BYTES, sniff
+from organizer.scan.glance import glance
 from organizer.scan.tiff import TiffDirectories, read_directories
 
 if TYPE_CHECKING:
@@ -60,9 +62,10 @@ def open_medium(file: BinaryIO) -> Iterator[Medium]:
         case "TIFF" if (directories := read_directories(file)).is_raw:
             yield _Raw(file, directories)
         case _:
+            found = glance(file)
             file.seek(0)
             with pictures.open_picture(file) as picture:
-                yield _Still(picture)
+                yield _Still(picture, found.metadata if found else None)
 
 
 def _require_decoder(form: str | None) -> None:
@@ -76,10 +79,35 @@ def _require_decoder(form: str | None) -> None:
             raise decoders.DecoderMissingError("AVIF pictures", "pillow")
 
 
+def glance_at(file: BinaryIO) -> tuple[Metadata, bytes] | None:
+    """What the headers of an ordinary JPEG say, and its embedded thumbnail made anew by us.
+
+    None for all other files. A file that is quickly decoded gives no thumbnail: the second pass
+    is as quick.
+    """
+    found = glance(file)
+    if found is None:
+        return None
+    is_slow = found.embedded and file.seek(0, os.SEEK_END) > QUICK_BYTES
+    return found.metadata, make_embedded(found.embedded, found.metadata) if is_slow else b""
+
+
+def make_embedded(jpeg: bytes, whole: Metadata) -> bytes:
+    """The camera's small picture of *whole*, upright and made anew; empty if it is no good."""
+    try:
+        with pictures.open_picture(reading.as_file(jpeg)) as small:
+            ours = (whole.width_px or 1) / (whole.height_px or 1)
+            if abs(small.width / small.height / ours - 1) > 0.03:
+                return b""  # another crop: better nothing than a wrong picture
+            return pictures.make_small(small, orientation=whole.orientation)
+    except Exception:  # noqa: BLE001 - a damaged small picture is only left out
+        return b""
+
+
 class _Still:
-    def __init__(self, picture: Image.Image) -> None:
+    def __init__(self, picture: Image.Image, found: Metadata | None = None) -> None:
         self._picture = picture
-        self._found: Metadata | None = None
+        self._found = found
 
     def metadata(self) -> Metadata:
         if self._found is None:
@@ -88,16 +116,7 @@ class _Still:
 
     def embedded_jpeg(self) -> bytes:
         jpeg = reading.read_embedded_thumbnail(self._picture)
-        if jpeg is None:
-            return b""
-        try:
-            with pictures.open_picture(reading.as_file(jpeg)) as small:
-                ours = small.width / small.height
-                if abs(ours / (self._picture.width / self._picture.height) - 1) > 0.03:
-                    return b""  # another crop: better nothing than a wrong picture
-                return pictures.make_thumbnail(small, orientation=self.metadata().orientation)[0]
-        except Exception:  # noqa: BLE001 - a damaged small picture is only left out
-            return b""
+        return make_embedded(jpeg, self.metadata()) if jpeg else b""
 
     def thumbnail(self) -> tuple[Metadata, bytes, float]:
         found = self.metadata()

@@ -14,15 +14,11 @@ from typing import Any, BinaryIO
 from PIL import ExifTags, Image
 
 from organizer.models import Metadata
+from organizer.scan import exif_tags as tags
 from organizer.scan import moments
 from organizer.scan.embedded import apple_content_id, with_embedded
 
-_IFD_EXIF, _IFD_GPS = 0x8769, 0x8825
 _IFD_THUMBNAIL = int(ExifTags.IFD.IFD1)  # Pillow's own number for the second directory
-_MAKE, _MODEL, _ORIENTATION, _MODIFIED = 0x010F, 0x0110, 0x0112, 0x0132
-_ORIGINAL, _CREATED = 0x9003, 0x9004
-_OFFSETS = (0x9011, 0x9012, 0x9010)  # of original, created, modified
-_SHUTTER, _F_NUMBER, _ISO, _FOCAL_LENGTH = 0x829A, 0x829D, 0x8827, 0x920A
 _MAX_TEXT = 200
 
 
@@ -40,31 +36,34 @@ def read_exif_block(tiff: bytes) -> Metadata:
 
 
 def read_exif(
-    first: Image.Exif,
+    first: Image.Exif | dict[int, Any],
     *,
     sub: dict[int, Any] | None = None,
     gps: dict[int, Any] | None = None,
     size: tuple[int | None, int | None] = (None, None),
 ) -> Metadata:
     """What EXIF directories say; *sub* and *gps* where they do not hang on the first one."""
-    sub = _ifd(first, _IFD_EXIF) if sub is None else sub
-    gps = _ifd(first, _IFD_GPS) if gps is None else gps
+    if isinstance(first, Image.Exif):
+        sub = _ifd(first, tags.IFD_EXIF) if sub is None else sub
+        gps = _ifd(first, tags.IFD_GPS) if gps is None else gps
+    sub, gps = sub or {}, gps or {}
     latitude, longitude = read_coordinates(gps)
     return Metadata(
         width_px=size[0],
         height_px=size[1],
-        orientation=_orientation(first.get(_ORIENTATION)),
-        original_at=read_date(sub.get(_ORIGINAL, first.get(_ORIGINAL))),
-        created_at=read_date(sub.get(_CREATED, first.get(_CREATED))),
-        modified_at=read_date(first.get(_MODIFIED)),
+        orientation=_orientation(first.get(tags.ORIENTATION)),
+        original_at=read_date(sub.get(tags.ORIGINAL, first.get(tags.ORIGINAL))),
+        created_at=read_date(sub.get(tags.CREATED, first.get(tags.CREATED))),
+        modified_at=read_date(first.get(tags.MODIFIED)),
         gps_at=_gps_time(gps),
         utc_offset_min=next(
-            (found for tag in _OFFSETS if (found := read_offset(sub.get(tag))) is not None), None
+            (found for tag in tags.OFFSETS if (found := read_offset(sub.get(tag))) is not None),
+            None,
         ),
         latitude=latitude,
         longitude=longitude,
-        camera_make=plain_text(first.get(_MAKE)),
-        camera_model=plain_text(first.get(_MODEL)),
+        camera_make=plain_text(first.get(tags.MAKE)),
+        camera_model=plain_text(first.get(tags.MODEL)),
         exposure=_exposure(sub),
         content_id=apple_content_id(sub),
     )
@@ -76,7 +75,7 @@ def read_embedded_thumbnail(picture: Image.Image) -> bytes | None:
     if not isinstance(exif, bytes) or not exif:
         return None
     ifd = _ifd(picture.getexif(), _IFD_THUMBNAIL)
-    start, length = ifd.get(0x0201), ifd.get(0x0202)
+    start, length = ifd.get(tags.THUMBNAIL_AT), ifd.get(tags.THUMBNAIL_BYTES)
     if not isinstance(start, int) or not isinstance(length, int):
         return None
     tiff = exif[6:] if exif.startswith(b"Exif\0\0") else exif
@@ -150,14 +149,15 @@ def plain_text(value: object) -> str:
         value = value.decode("utf-8", errors="replace")
     if not isinstance(value, str):
         return ""
-    clean = "".join(letter if letter.isprintable() else " " for letter in value)
-    return " ".join(clean.split())[:_MAX_TEXT]
+    if not value.isprintable():
+        value = "".join(letter if letter.isprintable() else " " for letter in value)
+    return " ".join(value.split())[:_MAX_TEXT]
 
 
 def read_coordinates(gps: dict[int, Any]) -> tuple[float | None, float | None]:
     """Latitude and longitude in degrees; (None, None) when absent, impossible or 0, 0."""
-    latitude = _degrees(gps.get(2), gps.get(1), "S", 90)
-    longitude = _degrees(gps.get(4), gps.get(3), "W", 180)
+    latitude = _degrees(gps.get(tags.LATITUDE), gps.get(tags.LATITUDE_REF), "S", 90)
+    longitude = _degrees(gps.get(tags.LONGITUDE), gps.get(tags.LONGITUDE_REF), "W", 180)
     if latitude is None or longitude is None or (abs(latitude) + abs(longitude) < 1e-6):
         return None, None
     return latitude, longitude
@@ -182,8 +182,8 @@ def _numbers(value: object) -> list[float]:
 
 
 def _gps_time(gps: dict[int, Any]) -> datetime | None:
-    day = re.fullmatch(r"(\d{4})[:-](\d{2})[:-](\d{2})", plain_text(gps.get(29)))
-    clock = _numbers(gps.get(7))
+    day = re.fullmatch(r"(\d{4})[:-](\d{2})[:-](\d{2})", plain_text(gps.get(tags.GPS_DAY)))
+    clock = _numbers(gps.get(tags.GPS_TIME))
     if not day or len(clock) != 3:
         return None
     try:
@@ -195,13 +195,13 @@ def _gps_time(gps: dict[int, Any]) -> datetime | None:
 def _exposure(sub: dict[int, Any]) -> str:
     """Such as "f/1.8 · 1/640 s · ISO 50 · 26 mm"."""
     parts = []
-    if (number := _positive(sub.get(_F_NUMBER))) is not None:
+    if (number := _positive(sub.get(tags.F_NUMBER))) is not None:
         parts.append(f"f/{number:g}")
-    if (seconds := _positive(sub.get(_SHUTTER))) is not None:
+    if (seconds := _positive(sub.get(tags.SHUTTER))) is not None:
         parts.append(f"1/{round(1 / seconds)} s" if seconds < 0.4 else f"{seconds:g} s")
-    if (iso := _positive(sub.get(_ISO))) is not None:
+    if (iso := _positive(sub.get(tags.ISO))) is not None:
         parts.append(f"ISO {iso:g}")
-    if (length := _positive(sub.get(_FOCAL_LENGTH))) is not None:
+    if (length := _positive(sub.get(tags.FOCAL_LENGTH))) is not None:
         parts.append(f"{length:.3g} mm")
     return " · ".join(parts)
 

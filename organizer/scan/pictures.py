@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import io
 from functools import lru_cache
+from operator import mul
 from typing import BinaryIO
 
-from PIL import Image, ImageCms, ImageFilter, ImageStat, features
+from PIL import Image, ImageCms, ImageFilter, features
 
 from organizer.scan.formats import PILLOW_FORMATS
 
@@ -27,6 +28,8 @@ READS_AVIF = bool(features.check("avif"))
 Image.MAX_IMAGE_PIXELS = None  # our own limit gives a sentence instead of a warning
 
 _LAPLACIAN = ImageFilter.Kernel((3, 3), (0, 1, 0, 1, -4, 1, 0, 1, 0), scale=1, offset=128)
+_VALUES = tuple(range(256))
+_SQUARES = tuple(value * value for value in _VALUES)
 _TURNS = {
     2: Image.Transpose.FLIP_LEFT_RIGHT,
     3: Image.Transpose.ROTATE_180,
@@ -73,11 +76,26 @@ def make_thumbnail(picture: Image.Image, *, orientation: int) -> tuple[bytes, fl
         The JPEG bytes, and the variance of the Laplacian of the small grey picture.
     """
     small = _scaled(picture, fitted_size(picture.width, picture.height))
-    sharpness = ImageStat.Stat(small.convert("L").filter(_LAPLACIAN)).var[0]
-    upright = turned(small, orientation)
+    return _as_jpeg(small, orientation), _sharpness(small)
+
+
+def make_small(picture: Image.Image, *, orientation: int) -> bytes:
+    """The same JPEG without the sharpness."""
+    return _as_jpeg(_scaled(picture, fitted_size(picture.width, picture.height)), orientation)
+
+
+def _as_jpeg(small: Image.Image, orientation: int) -> bytes:
     jpeg = io.BytesIO()
-    upright.save(jpeg, "JPEG", quality=JPEG_QUALITY)
-    return jpeg.getvalue(), sharpness
+    turned(small, orientation).save(jpeg, "JPEG", quality=JPEG_QUALITY)
+    return jpeg.getvalue()
+
+
+def _sharpness(small: Image.Image) -> float:
+    """Variance of the Laplacian, out of the counts of its 256 values."""
+    counts: list[int] = small.convert("L").filter(_LAPLACIAN).histogram()
+    number = small.width * small.height
+    total = sum(map(mul, counts, _VALUES))
+    return sum(map(mul, counts, _SQUARES)) / number - (total / number) ** 2
 
 
 def make_rgb(

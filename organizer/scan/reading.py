@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,6 +12,7 @@ from organizer.errors import UnreadablePhotoError
 from organizer.models import ImageFile, Metadata, Status
 from organizer.scan.dates import NOTHING_BESIDE, Beside
 from organizer.scan.facts import beside_from, metadata_from
+from organizer.scan.formats import QUICK_BYTES
 from organizer.scan.walk import NotARegularFileError
 from organizer.scan.workers import DecodeWorker, WorkerLostError
 
@@ -105,11 +106,37 @@ def _results(answer: dict[str, Any], count: int) -> list[dict[str, Any]]:
     return [facts if isinstance(facts, dict) else {} for facts in some]
 
 
-def look_twice(worker: DecodeWorker, file: ImageFile) -> SecondLook:
-    """Hash, thumbnail and sharpness of one file, or why it cannot be read."""
+def in_portions(files: Sequence[ImageFile]) -> Iterator[Sequence[ImageFile]]:
+    """The files as :func:`look_twice` is best asked for them: small ones together."""
+    start = 0
+    while start < len(files):
+        end = start + 1
+        while end < min(start + FILES_A_LOOK, len(files)) and is_quick(files[end - 1 : end + 1]):
+            end += 1
+        yield files[start:end]
+        start = end
+
+
+def is_quick(files: Iterable[ImageFile]) -> bool:
+    """Whether reading each of these files is done in no time."""
+    return all(file.size_bytes <= QUICK_BYTES for file in files)
+
+
+def look_twice(worker: DecodeWorker, files: Sequence[ImageFile]) -> list[SecondLook]:
+    """Hash, thumbnail and sharpness of some files, or why each cannot be read."""
+    if len(files) == 1:
+        return [_look_alone(worker, files[0])]
+    try:
+        answer, jpegs = worker.ask({"do": "read"}, [file.path for file in files])
+    except (OSError, WorkerLostError):  # one of them is to blame
+        return [_look_alone(worker, file) for file in files]
+    return _second_looks(files, answer, jpegs)
+
+
+def _look_alone(worker: DecodeWorker, file: ImageFile) -> SecondLook:
     for attempt in (1, 2):  # a worker may have been worn out by earlier files: one more try
         try:
-            answer, (jpeg,) = worker.ask({"do": "read"}, [file.path])
+            answer, jpegs = worker.ask({"do": "read"}, [file.path])
         except FileNotFoundError:
             return SecondLook(
                 file=file, status=Status.VANISHED, reason="The file was gone when it was read."
@@ -125,7 +152,7 @@ def look_twice(worker: DecodeWorker, file: ImageFile) -> SecondLook:
             if attempt == 2:
                 return SecondLook(file=file, status=Status.UNREADABLE, reason=str(error))
         else:
-            return _second_look(file, answer, jpeg)
+            return _second_looks([file], answer, jpegs)[0]
     raise AssertionError("unreachable")
 
 
@@ -147,6 +174,15 @@ def read_picture(worker: DecodeWorker, path: Path, *, max_px: int | None) -> Pic
     if not isinstance(width, int) or not isinstance(height, int) or width * height * 3 != len(rgb):
         raise UnreadablePhotoError(path, "the decoder gave no picture")
     return Picture(width, height, rgb)
+
+
+def _second_looks(
+    files: Sequence[ImageFile], answer: dict[str, Any], jpegs: list[bytes]
+) -> list[SecondLook]:
+    return [
+        _second_look(file, facts, jpeg)
+        for file, facts, jpeg in zip(files, _results(answer, len(files)), jpegs, strict=True)
+    ]
 
 
 def _second_look(file: ImageFile, answer: dict[str, Any], jpeg: bytes) -> SecondLook:

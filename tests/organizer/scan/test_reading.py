@@ -13,7 +13,14 @@ from PIL import Image
 
 from organizer.models import FolderId, ImageFile, Status
 from organizer.scan import workers
-from organizer.scan.reading import SecondLook, look_first, look_twice, read_picture
+from organizer.scan.formats import QUICK_BYTES
+from organizer.scan.reading import (
+    SecondLook,
+    in_portions,
+    look_first,
+    look_twice,
+    read_picture,
+)
 from organizer.scan.workers import DecodeWorker, WorkerPool
 from tests.builders import a_jpeg, a_photo_file, a_picture, with_embedded_thumbnail
 
@@ -33,7 +40,7 @@ def an_image_file(path: Path) -> ImageFile:
 
 
 def read(worker: DecodeWorker, path: Path) -> SecondLook:
-    return look_twice(worker, an_image_file(path))
+    return look_twice(worker, [an_image_file(path)])[0]
 
 
 @pytest.mark.parametrize("ending", ["jpg", "png", "webp", "avif", "heic"])
@@ -191,7 +198,7 @@ def test_a_file_that_is_gone_is_vanished(worker: DecodeWorker, tmp_path: Path) -
     file = an_image_file(a_photo_file(tmp_path / "a.jpg"))
     file.path.unlink()
 
-    assert look_twice(worker, file).status is Status.VANISHED
+    assert look_twice(worker, [file])[0].status is Status.VANISHED
 
 
 def test_the_first_look_brings_dates_places_and_the_cameras_own_thumbnail(
@@ -200,13 +207,55 @@ def test_the_first_look_brings_dates_places_and_the_cameras_own_thumbnail(
     small = io.BytesIO()
     a_picture(3, size=(160, 120)).save(small, "JPEG")
     whole = with_embedded_thumbnail(a_jpeg(3, taken_at=TAKEN, where=SOMEWHERE), small.getvalue())
-    (tmp_path / "a.jpg").write_bytes(whole)
+    (tmp_path / "a.jpg").write_bytes(whole + bytes(QUICK_BYTES))  # as large as photos are
 
     (look,) = look_first(worker, [an_image_file(tmp_path / "a.jpg")])
 
     assert look.metadata.original_at == TAKEN
     assert look.embedded_jpeg is not None
     assert Image.open(io.BytesIO(look.embedded_jpeg)).size == (160, 120)
+
+
+def test_a_small_file_waits_for_the_second_look_which_is_as_quick(
+    worker: DecodeWorker, tmp_path: Path
+) -> None:
+    small = io.BytesIO()
+    a_picture(3, size=(160, 120)).save(small, "JPEG")
+    (tmp_path / "a.jpg").write_bytes(with_embedded_thumbnail(a_jpeg(3), small.getvalue()))
+
+    (look,) = look_first(worker, [an_image_file(tmp_path / "a.jpg")])
+
+    assert look.embedded_jpeg is None
+
+
+def test_small_files_are_read_together_and_large_ones_alone(tmp_path: Path) -> None:
+    small = [an_image_file(a_photo_file(tmp_path / f"{n}.jpg", size=(32, 24))) for n in range(20)]
+    (tmp_path / "large.jpg").write_bytes(a_jpeg(1) + bytes(QUICK_BYTES))
+    large = an_image_file(tmp_path / "large.jpg")
+    files = [*small[:3], large, *small[3:], large, large]
+
+    portions = list(in_portions(files))
+
+    assert [len(portion) for portion in portions] == [3, 1, 16, 1, 1, 1]
+    assert [file for portion in portions for file in portion] == files
+
+
+def test_one_bad_file_read_with_others_is_the_only_one_listed(
+    worker: DecodeWorker, tmp_path: Path
+) -> None:
+    good = [a_photo_file(tmp_path / f"{n}.jpg") for n in range(3)]
+    (tmp_path / "bad.jpg").write_bytes(b"\xff\xd8\xff" + bytes(50))
+    gone = an_image_file(a_photo_file(tmp_path / "gone.jpg"))
+    gone.path.unlink()
+    files = [an_image_file(path) for path in (*good, tmp_path / "bad.jpg")]
+
+    together = look_twice(worker, files)
+    with_one_gone = look_twice(worker, [*files, gone])
+
+    assert [look.status for look in together] == [Status.OK] * 3 + [Status.UNREADABLE]
+    assert [look.file for look in together] == files
+    assert with_one_gone[:4] == together
+    assert with_one_gone[4].status is Status.VANISHED
 
 
 def test_a_broken_file_among_others_costs_the_others_nothing(
@@ -268,7 +317,7 @@ def test_workers_are_gone_when_the_pool_is_left(tmp_path: Path) -> None:
     with WorkerPool(2) as pool:
         looks = list(
             pool.map(
-                look_twice, [an_image_file(a_photo_file(tmp_path / f"{n}.jpg")) for n in range(6)]
+                look_twice, [[an_image_file(a_photo_file(tmp_path / f"{n}.jpg"))] for n in range(6)]
             )
         )
         processes = [worker.process_id for worker in pool.workers]

@@ -126,7 +126,7 @@ def test_a_worker_loads_what_a_file_needs_when_it_meets_one(
 ) -> None:
     path = a_video(tmp_path / "really a video.jpg")
 
-    assert look_twice(worker, an_image_file(path)).status is Status.OK
+    assert look_twice(worker, [an_image_file(path)])[0].status is Status.OK
     assert worker._loads == {VIDEO}
 
 
