@@ -12,7 +12,7 @@ def main() -> int:
         raise_network_wall()  # before Qt, numpy and onnxruntime are imported or a thread exists
     from organizer.cli import run
 
-    return run(words, open_window=_open_window, tell=_tell)
+    return run(words, open_window=_open_window, tell=_tell, mend=_mend)
 
 
 def _open_window(library, folders, workers):  # type: ignore[no-untyped-def]
@@ -25,6 +25,12 @@ def _tell(sentence):  # type: ignore[no-untyped-def]
     from ui.app import show_sentence
 
     show_sentence(sentence)
+
+
+def _mend(library, sentence):  # type: ignore[no-untyped-def]
+    from ui.mending import offer_copies
+
+    return offer_copies(library, sentence)
 
 
 if __name__ == "__main__":

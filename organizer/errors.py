@@ -67,11 +67,10 @@ class LibraryTooNewError(LibraryError):
 class LibraryDamagedError(LibraryError):
     """The file is not the database it should be."""
 
+    hint = "“homeroll restore” puts back a copy; or move this file away to start afresh."
+
     def __init__(self, path: Path, cause: str) -> None:
-        super().__init__(
-            f"“{path}” is damaged ({cause}). Nothing was changed; "
-            "“homeroll restore” puts back a copy; or move this file away to start afresh."
-        )
+        super().__init__(f"“{path}” is damaged ({cause}). Nothing was changed.")
         self.path = path
 
 

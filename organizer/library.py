@@ -26,7 +26,7 @@ from organizer.errors import (
 from organizer.privacy.erasure import erase_files
 from organizer.privacy.gate import Gate
 from organizer.store.albums import AlbumRepository
-from organizer.store.backup import make_copy
+from organizer.store.backup import make_copy, save_copy
 from organizer.store.corrections import CorrectionRepository
 from organizer.store.database import connect_again, open_database, unfinished_files
 from organizer.store.derived import DerivedReader
@@ -157,6 +157,10 @@ class Library(AbstractContextManager["Library"]):
         """Copy the catalog into *folder* while it is in use; keeps the newest *keep* copies."""
         return make_copy(self._catalog, folder, now=now, keep=keep)
 
+    def save_catalog(self, file: Path) -> None:
+        """Copy the catalog to a new file while it is in use."""
+        save_copy(self._catalog, file)
+
     def close(self) -> None:
         """Close the databases."""
         self._thumbnails.close()
@@ -198,6 +202,11 @@ def open_library(path: Path) -> Library:
             f"The library folder “{path}” cannot be made: {error.strerror}."
         ) from error
     return Library(path)
+
+
+def check_again(path: Path) -> None:
+    """The catalog in *path* was exchanged: the next opening checks and migrates it."""
+    _checked.discard(path / CATALOG)
 
 
 def _open_both(path: Path) -> tuple[sqlite3.Connection, sqlite3.Connection]:

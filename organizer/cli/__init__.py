@@ -8,10 +8,11 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from organizer import pipeline
-from organizer.cli.commands import do, restore
+from organizer.cli.commands import do
+from organizer.cli.copies import restore
 from organizer.cli.screen import Screen
 from organizer.cli.words import parse
-from organizer.errors import LibraryWriteError, OrganizerError, UsageError
+from organizer.errors import LibraryDamagedError, LibraryWriteError, OrganizerError, UsageError
 from organizer.library import Library, lock_library, open_library
 from organizer.privacy.network_wall import display_answers, display_is_remote
 from organizer.progress import Cancelled
@@ -20,12 +21,19 @@ OpenWindow = Callable[[Path, Sequence[Path], int | None], int]
 _INTERRUPTED = 130
 
 
-def run(words: Sequence[str], *, open_window: OpenWindow, tell: Callable[[str], None]) -> int:
+def run(
+    words: Sequence[str],
+    *,
+    open_window: OpenWindow,
+    tell: Callable[[str], None],
+    mend: Callable[[Path, str], bool],
+) -> int:
     """Do what the words say; errors are one sentence on standard error.
 
     Args:
         open_window: Shows the window until it is closed; gives the exit code.
         tell: Says a sentence where there is a screen and perhaps no terminal.
+        mend: Says that the library is damaged and offers its copies; whether one was put back.
 
     Returns:
         0 done; 1 a check failed or a result is missing; 2 wrong usage; 3 the switch is off and
@@ -38,7 +46,7 @@ def run(words: Sequence[str], *, open_window: OpenWindow, tell: Callable[[str], 
             if options.command == "window":
                 _require_folders(options.folders)
                 _require_screen()
-                _prepare(options.library)
+                _prepare(options.library, mend)
                 return open_window(options.library, options.folders, options.workers)
             if options.command == "restore":
                 return restore(options, screen)
@@ -49,7 +57,8 @@ def run(words: Sequence[str], *, open_window: OpenWindow, tell: Callable[[str], 
                 return int(do(library, options, screen))
     except OrganizerError as error:
         screen.say(f"{error} {error.hint}".strip(), always=True)
-        if options.command == "window" and _has_screen():
+        is_told = isinstance(error, LibraryDamagedError)  # together with the offer
+        if options.command == "window" and _has_screen() and not is_told:
             tell(str(error))
         return error.exit_code
     except (Cancelled, KeyboardInterrupt):
@@ -91,9 +100,15 @@ def _has_screen() -> bool:
     return bool(display) and (display_is_remote() or display_answers(display))
 
 
-def _prepare(path: Path) -> None:
+def _prepare(path: Path, mend: Callable[[Path, str], bool]) -> None:
     """Check and migrate before the window shows, and finish what a crash interrupted."""
-    with open_library(path) as library:
+    try:
+        library = open_library(path)
+    except LibraryDamagedError as error:
+        if not _has_screen() or not mend(path, str(error)):
+            raise
+        library = open_library(path)
+    with library:
         pipeline.resume_erasure(library)
 
 

@@ -12,9 +12,11 @@ from pathlib import Path
 from typing import TextIO
 
 from organizer import pipeline, seccomp
+from organizer.cli.copies import back_up
+from organizer.cli.leaving_out import exclude
 from organizer.cli.screen import Screen, plural, print_line
 from organizer.errors import NotFoundError, SwitchOffError, UsageError
-from organizer.library import Library, open_library
+from organizer.library import Library
 from organizer.models import (
     Album,
     AlbumId,
@@ -49,6 +51,17 @@ def do(library: Library, options: argparse.Namespace, screen: Screen) -> int:
             return 0
         case "fix-date":
             return _fix_date(library, options)
+        case _:
+            return _look_after(library, options, screen)
+
+
+def _look_after(library: Library, options: argparse.Namespace, screen: Screen) -> int:
+    """What concerns the library as such."""
+    match options.command:
+        case "backup":
+            return back_up(library, options)
+        case "exclude":
+            return exclude(library, options, screen)
         case "privacy":
             return _privacy(library, check=options.check)
         case _:
@@ -326,17 +339,4 @@ def _problems(library: Library, options: argparse.Namespace, screen: Screen) -> 
             print_line(sys.stdout, f"{path}: {photo.reason or photo.status}")
     if not offline and not problems:
         print_line(sys.stdout, "No problems.")
-    return 0
-
-
-def restore(options: argparse.Namespace, screen: Screen) -> int:
-    """Put a copy of the catalog back; the library need not be openable before."""
-    if options.list:
-        for at, copy in pipeline.list_copies(options.library):
-            print_line(sys.stdout, f"{at:%Y-%m-%d %H:%M}  {copy}")
-        return 0
-    chosen = pipeline.restore(options.library, options.copy)
-    with open_library(options.library) as library:
-        pipeline.resume_erasure(library)  # a restore never turns anything on
-    screen.say(f"Put back “{chosen.name}”. Suggestions are off; what was there is kept aside.")
     return 0

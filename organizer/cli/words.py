@@ -11,7 +11,7 @@ from organizer.paths import default_library
 
 COMMANDS = (
     *("organize", "suggestions", "suggest", "albums", "export", "dates", "dismiss", "fix-date"),
-    *("privacy", "problems", "restore"),
+    *("exclude", "privacy", "problems", "backup", "restore"),
 )
 
 
@@ -91,8 +91,13 @@ def _add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser])
     fix.add_argument(
         "--same-camera", action="store_true", help="so for all photos of the camera that took PATH"
     )
+    exclude = commands.add_parser("exclude", help="folders and names that are left out")
+    exclude.add_argument("what", nargs="?", default="list", choices=("list", "add", "remove"))
+    exclude.add_argument("name", nargs="?", metavar="FOLDER|PATTERN", help="such as *.gif")
     privacy = commands.add_parser("privacy", help="what is kept where; consent; network")
     privacy.add_argument("--check", action="store_true", help="test the network wall")
+    backup = commands.add_parser("backup", help="copy albums, stars and corrections to a file")
+    backup.add_argument("copy", type=Path, metavar="FILE")
     restore = commands.add_parser("restore", help="put back a copy of a damaged or lost catalog")
     restore.add_argument("copy", nargs="?", type=Path, metavar="FILE")
     restore.add_argument("--list", action="store_true", help="show the copies there are")

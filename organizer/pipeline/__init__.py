@@ -22,7 +22,15 @@ from organizer.pipeline.keeping import kept_items
 from organizer.pipeline.leaving_out import count_fitting, leave_out, left_out, take_in_again
 from organizer.pipeline.naming import name_place
 from organizer.pipeline.organizing import Timing, organize
-from organizer.pipeline.safekeeping import back_up, list_copies, restore
+from organizer.pipeline.safekeeping import (
+    back_up,
+    check_copy,
+    free_room_note,
+    list_copies,
+    list_replaced,
+    restore,
+    save_copy,
+)
 from organizer.pipeline.showing import (
     DecoderCheck,
     PhotoFacts,
@@ -65,6 +73,7 @@ __all__ = [
     "add_folders",
     "back_up",
     "begin_erasure",
+    "check_copy",
     "check_decoder",
     "check_network",
     "count_fitting",
@@ -78,10 +87,12 @@ __all__ = [
     "export_album",
     "export_preview",
     "folders_to_watch",
+    "free_room_note",
     "kept_items",
     "leave_out",
     "left_out",
     "list_copies",
+    "list_replaced",
     "name_place",
     "network_state",
     "open_suggestions",
@@ -92,6 +103,7 @@ __all__ = [
     "restore",
     "resume_erasure",
     "save_again",
+    "save_copy",
     "save_suggestion",
     "suggestions_are_on",
     "take_in_again",

@@ -81,7 +81,7 @@ def export_album(
     from organizer.export.writing import FolderTarget, ZipTarget
 
     album = _album(library, album_id)
-    _refuse_photo_folders(library, destination)
+    refuse_photo_folders(library, destination)
     photos = library.photos.get_many(album.photo_ids)
     if not photos:
         raise ExportError(f"The album “{album.title}” is empty; nothing was written.")
@@ -112,7 +112,7 @@ def _album(library: Library, album_id: AlbumId) -> Album:
     return album
 
 
-def _refuse_photo_folders(library: Library, destination: Path) -> None:
+def refuse_photo_folders(library: Library, destination: Path) -> None:
     """Nothing is ever written below a folder of originals."""
     whole = destination.expanduser().resolve()
     for folder in library.folders.all():

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from organizer.library import CATALOG, THUMBNAILS, Library
 from organizer.models import KeptItem
-from organizer.pipeline.safekeeping import BACKUPS, list_copies
+from organizer.pipeline.safekeeping import BACKUPS, list_copies, list_replaced
 from organizer.pipeline.switching import count_derived, suggestions_are_on
 
 _TO_SHOW = "Needed to show your photos"
@@ -56,7 +56,22 @@ def kept_items(library: Library) -> list[KeptItem]:
             path=library.path / BACKUPS,
         )
     )
-    return [*items, *_derived_items(library)]
+    return [*items, *_replaced_items(library), *_derived_items(library)]
+
+
+def _replaced_items(library: Library) -> list[KeptItem]:
+    replaced = [copy for _, copy in list_replaced(library.path)]
+    if not replaced:
+        return []
+    return [
+        KeptItem(
+            what="Catalogs from before a copy was put back",
+            how_much=_count(len(replaced), "catalog"),
+            size_bytes=_size(replaced),
+            why="To undo that; remove them if you do not need to",
+            path=replaced[0],
+        )
+    ]
 
 
 def _derived_items(library: Library) -> list[KeptItem]:

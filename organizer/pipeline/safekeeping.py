@@ -6,8 +6,10 @@ import shutil
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from organizer.errors import NotFoundError
-from organizer.library import CATALOG, Library
+from organizer.errors import LibraryWriteError, NotFoundError
+from organizer.library import CATALOG, Library, check_again, erasure_flag, open_library
+from organizer.pipeline.exporting import refuse_photo_folders
+from organizer.pipeline.switching import resume_erasure
 from organizer.privacy.erasure import raise_flag
 from organizer.store import backup
 
@@ -32,27 +34,64 @@ def back_up(library: Library, *, now: datetime, even_if_recent: bool = False) ->
     return library.copy_catalog(folder, now=now, keep=COPIES_KEPT)
 
 
+def save_copy(library: Library, file: Path) -> None:
+    """Copy the catalog to a file the user chose, such as on a stick for a new computer.
+
+    Raises:
+        ExportError: If that lies in an added folder, where nothing is ever written.
+        LibraryError: If it is there already or cannot be written; nothing is left then.
+    """
+    refuse_photo_folders(library, file)
+    library.save_catalog(file.expanduser().absolute())
+
+
 def list_copies(library_path: Path) -> list[tuple[datetime, Path]]:
     """Copies that can be put back, newest first."""
     return [(backup.copied_at(copy), copy) for copy in backup.copies(library_path / BACKUPS)]
 
 
+def list_replaced(library_path: Path) -> list[tuple[datetime, Path]]:
+    """Catalogs that were kept aside when a copy was put in their place, newest first."""
+    return [(backup.copied_at(copy), copy) for copy in backup.set_aside(library_path)]
+
+
+def check_copy(copy: Path) -> datetime:
+    """Look whether a file can be put back; gives when it was made.
+
+    Raises:
+        NotFoundError: If there is no such file.
+        LibraryError: If it cannot; says why.
+    """
+    if not copy.is_file():
+        raise NotFoundError("There is no copy of the catalog to put back.")
+    backup.check_copy(copy)
+    return backup.copied_at(copy)
+
+
 def restore(library_path: Path, copy: Path | None = None) -> Path:
     """Put a copy (the newest, if none is named) in place of the catalog; gives that copy.
 
-    Suggestions are off afterwards, whatever they were when the copy was made: a restore never
-    turns anything on. The former catalog is kept aside.
+    No part of this program may have the library open. Suggestions are off afterwards, whatever
+    they were when the copy was made: a restore never turns anything on. The former catalog is
+    kept aside.
 
     Raises:
         NotFoundError: If there is no such copy.
-        LibraryError: If the copy is not sound; nothing was changed.
+        LibraryError: If the copy is not sound or cannot be put back; nothing was changed.
     """
     chosen = copy or next(iter(backup.copies(library_path / BACKUPS)), None)
-    if chosen is None or not chosen.is_file():
+    if chosen is None:
         raise NotFoundError("There is no copy of the catalog to put back.")
-    # from here on nothing may be derived until the switch was seen to be off
-    raise_flag(library_path / "erasing")
+    check_copy(chosen)
+    try:  # from here on nothing may be derived until the switch was seen to be off
+        library_path.mkdir(parents=True, exist_ok=True, mode=0o700)
+        raise_flag(erasure_flag(library_path))
+    except OSError as error:
+        raise LibraryWriteError(library_path, error.strerror or str(error)) from error
     backup.put_back(chosen, library_path / CATALOG, now=datetime.now())
+    check_again(library_path)
+    with open_library(library_path) as library:
+        resume_erasure(library)
     return chosen
 
 

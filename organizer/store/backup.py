@@ -2,25 +2,50 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sqlite3
 from datetime import datetime
 from pathlib import Path
 
-from organizer.errors import LibraryError
+from organizer.errors import LibraryError, LibraryTooNewError
+from organizer.store.database import latest_version
 
 _NAME = "catalog-%Y-%m-%dT%H%M%S.sqlite"
+_ASIDE = "catalog-replaced-%Y-%m-%dT%H%M%S.sqlite"
+# what no catalog of any version was without
+_TABLES = frozenset({"folder", "photo", "file", "album", "setting"})
 _PAGES_A_STEP = 1000
 
 
 def copies(folder: Path) -> list[Path]:
     """The copies in *folder*, newest first."""
-    return sorted(folder.glob("catalog-*.sqlite"), reverse=True)
+    return _named(folder, _NAME)
+
+
+def set_aside(folder: Path) -> list[Path]:
+    """The catalogs that a copy was put in place of, and that are whole by themselves."""
+    return [one for one in _named(folder, _ASIDE) if not _beside(one, "-wal").exists()]
 
 
 def copied_at(copy: Path) -> datetime:
-    """When a copy was made."""
-    return datetime.strptime(copy.name, _NAME)
+    """When a copy was made, or a catalog set aside: by its name, else by its time."""
+    for pattern in (_NAME, _ASIDE):
+        with contextlib.suppress(ValueError):
+            return datetime.strptime(copy.name, pattern)
+    return datetime.fromtimestamp(copy.stat().st_mtime)
+
+
+def _named(folder: Path, pattern: str) -> list[Path]:
+    found = {}
+    for path in folder.glob("catalog-*.sqlite"):
+        with contextlib.suppress(ValueError):  # the user's own, in our folder
+            found[datetime.strptime(path.name, pattern)] = path
+    return [found[at] for at in sorted(found, reverse=True)]
+
+
+def _beside(path: Path, ending: str) -> Path:
+    return path.with_name(path.name + ending)
 
 
 def make_copy(connection: sqlite3.Connection, folder: Path, *, now: datetime, keep: int) -> Path:
@@ -37,24 +62,54 @@ def make_copy(connection: sqlite3.Connection, folder: Path, *, now: datetime, ke
         ) from error
 
 
+def save_copy(connection: sqlite3.Connection, file: Path) -> None:
+    """Copy the database behind *connection* to *file*, which must not be there yet.
+
+    Raises:
+        LibraryError: If it is there, cannot be written or is not sound; nothing is left then.
+    """
+    unfinished = _beside(file, ".unfinished")
+    try:
+        with contextlib.ExitStack() as on_failure:
+            for path in (file, unfinished):  # claims the name: nothing is ever written over
+                os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+                on_failure.callback(path.unlink, missing_ok=True)
+            _write_copy(connection, unfinished)
+            unfinished.replace(file)
+            on_failure.pop_all()
+    except FileExistsError as error:
+        raise LibraryError(
+            f"“{file.name}” is there already, and nothing is written over it: choose another name."
+        ) from error
+    except (sqlite3.Error, OSError) as error:
+        cause = (error.strerror if isinstance(error, OSError) else None) or str(error)
+        raise LibraryError(
+            f"The copy could not be written to “{file.parent}” ({cause}); nothing is left there."
+        ) from error
+
+
 def _make_copy(connection: sqlite3.Connection, folder: Path, now: datetime, keep: int) -> Path:
     folder.mkdir(mode=0o700, exist_ok=True)
     unfinished = folder / "unfinished"
     unfinished.unlink(missing_ok=True)  # a crash may have left one
-    copy = sqlite3.connect(unfinished)
+    _write_copy(connection, unfinished)
+    finished = folder / now.strftime(_NAME)
+    unfinished.replace(finished)
+    for old in copies(folder)[keep:]:
+        old.unlink()
+    return finished
+
+
+def _write_copy(connection: sqlite3.Connection, file: Path) -> None:
+    copy = sqlite3.connect(file)
     try:
         connection.backup(copy, pages=_PAGES_A_STEP)
         copy.execute("PRAGMA journal_mode = DELETE")
         _require_sound(copy)
     finally:
         copy.close()
-    with unfinished.open("r+b") as file:
-        os.fsync(file.fileno())
-    finished = folder / now.strftime(_NAME)
-    unfinished.replace(finished)
-    for old in copies(folder)[keep:]:
-        old.unlink()
-    return finished
+    with file.open("r+b") as written:
+        os.fsync(written.fileno())
 
 
 def _require_sound(connection: sqlite3.Connection) -> None:
@@ -63,33 +118,50 @@ def _require_sound(connection: sqlite3.Connection) -> None:
         raise sqlite3.DatabaseError(verdict)
 
 
+def check_copy(copy: Path) -> None:
+    """Look whether a file is a sound copy of a catalog that this program can use.
+
+    Raises:
+        LibraryError: If it is not; says why.
+    """
+    try:
+        checking = sqlite3.connect(f"{copy.absolute().as_uri()}?mode=ro", uri=True)
+        try:
+            found = checking.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
+            is_catalog = {row[0] for row in found} >= _TABLES
+            _require_sound(checking)
+            (version,) = checking.execute("PRAGMA user_version").fetchone()
+        finally:
+            checking.close()
+    except sqlite3.Error as error:
+        raise LibraryError(f"“{copy.name}” cannot be put back: {error}.") from error
+    if not is_catalog:
+        raise LibraryError(f"“{copy.name}” is no copy of a Homeroll catalog; nothing was changed.")
+    if version > latest_version("catalog"):
+        raise LibraryTooNewError(copy, found=version, known=latest_version("catalog"))
+
+
 def put_back(copy: Path, place: Path, *, now: datetime) -> Path | None:
-    """Put a copy in the place of the catalog; what was there is kept aside.
+    """Put a checked copy in the place of the catalog; what was there is kept aside.
 
     Returns:
         Where the former catalog is now; None if there was none.
 
     Raises:
-        LibraryError: If the copy is not sound or cannot be put there; nothing was changed.
+        LibraryError: If it cannot be put there; nothing was changed.
     """
+    incoming = _beside(place, ".incoming")
     try:
-        return _put_back(copy, place, now)
-    except (sqlite3.Error, OSError) as error:
-        raise LibraryError(f"“{copy}” cannot be put back: {error}.") from error
-
-
-def _put_back(copy: Path, place: Path, now: datetime) -> Path | None:
-    checking = sqlite3.connect(f"{copy.absolute().as_uri()}?mode=ro", uri=True)
-    try:
-        _require_sound(checking)
-    finally:
-        checking.close()
-    incoming = place.with_name(place.name + ".incoming")
-    incoming.write_bytes(copy.read_bytes())
-    with incoming.open("r+b") as file:
-        os.fsync(file.fileno())
-    aside = _set_aside(place, now)
-    incoming.replace(place)
+        incoming.write_bytes(copy.read_bytes())
+        with incoming.open("r+b") as file:
+            os.fsync(file.fileno())
+        aside = _set_aside(place, now)
+        incoming.replace(place)
+    except OSError as error:
+        with contextlib.suppress(OSError):
+            incoming.unlink(missing_ok=True)
+        cause = error.strerror or str(error)
+        raise LibraryError(f"“{copy.name}” cannot be put back: {cause}.") from error
     return aside
 
 
@@ -97,8 +169,8 @@ def _set_aside(place: Path, now: datetime) -> Path | None:
     """Move the catalog with its journal files to names that nothing opens."""
     aside = None
     for ending in ("-wal", "-shm", ""):
-        former = place.with_name(place.name + ending)
+        former = _beside(place, ending)
         if former.exists():
-            aside = former.with_name(f"{place.stem}-replaced-{now:%Y-%m-%dT%H%M%S}.sqlite{ending}")
+            aside = former.with_name(now.strftime(_ASIDE) + ending)
             former.replace(aside)
     return aside

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import importlib.util
 import json
 import os
 import shutil
@@ -16,6 +17,7 @@ from pathlib import Path
 
 import pytest
 
+from organizer.cli.words import COMMANDS
 from organizer.library import lock_library
 from tests.builders import a_life, a_photo_file, fingerprints
 
@@ -225,6 +227,56 @@ def test_the_privacy_check_fails_without_the_wall(homeroll: Homeroll) -> None:
 
     assert out.count("NOT REFUSED") == 3
     assert "Network not blocked" in out
+
+
+def test_folders_and_names_are_left_out_and_taken_in_again(
+    homeroll: Homeroll, tmp_path: Path
+) -> None:
+    photos = tmp_path / "photos"
+    for name in ("a.jpg", "phone/b.jpg", "c.png"):
+        a_photo_file(photos / name, datetime(2024, 5, 4))
+    originals = fingerprints(photos)
+    homeroll("organize", photos)
+
+    assert "1 photo so far" in homeroll("exclude", "add", photos / "phone")
+    homeroll("exclude", "add", "*.PNG")
+
+    assert "1 photo in 1 folder." in homeroll("organize", photos)
+    assert "Left out, as you asked: 1 folder and 1 file." in homeroll.errors
+    listed = homeroll("exclude").splitlines()
+    assert [line.split("  ")[0] for line in listed] == [str(photos / "phone"), "*.PNG"]
+    homeroll("exclude", "add", photos, code=2)
+    assert "remove it from Homeroll instead" in homeroll.errors
+    homeroll("exclude", "remove", "nothing", code=1)
+    homeroll("exclude", "add", code=2)
+    homeroll("exclude", "remove", photos / "phone")
+    homeroll("exclude", "remove", "*.png")
+    assert "3 photos in 1 folder." in homeroll("organize", photos)
+    assert fingerprints(photos) == originals
+
+
+def test_a_copy_is_carried_to_another_library(homeroll: Homeroll, tmp_path: Path) -> None:
+    a_photo_file(tmp_path / "photos/a.jpg", datetime(2024, 5, 4))
+    homeroll("organize", tmp_path / "photos")
+    homeroll("dates", "add", "Mai", "06-14")
+
+    homeroll("backup", tmp_path / "mine.homeroll")
+    homeroll("backup", tmp_path / "mine.homeroll", code=4)
+    assert "is there already" in homeroll.errors
+    other = Homeroll(tmp_path / "other library")
+    other("restore", tmp_path / "mine.homeroll")
+
+    assert "Mai" in other("dates")
+
+
+def test_the_starter_knows_every_command() -> None:
+    spec = importlib.util.spec_from_file_location("start", ROOT / "start.py")
+    assert spec is not None
+    assert spec.loader is not None
+    start = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(start)
+
+    assert tuple(start.COMMANDS) == COMMANDS
 
 
 def test_ctrl_c_stops_within_a_second_or_so_and_loses_nothing(

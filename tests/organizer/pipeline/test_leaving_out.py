@@ -91,8 +91,8 @@ def test_stars_albums_and_corrected_dates_come_back_with_the_photos(
     assert again is not None
     assert again.taken_at == TRUE_DATE
     scan(library)
-    correcting.take_back(library, {again.id: None})
-    assert library.photos.get(again.id).taken_at == TAKEN.replace(day=5)  # type: ignore[union-attr]
+    assert library.photos.get(again.id).taken_at == TRUE_DATE  # type: ignore[union-attr]
+    assert library.corrections.all() == {again.id: TRUE_DATE}
 
 
 def test_a_pattern_leaves_out_files_and_folders_of_that_name(

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+import sqlite3
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -9,10 +12,17 @@ import pytest
 
 from organizer import library as library_module
 from organizer import pipeline
-from organizer.errors import LibraryDamagedError, LibraryError, NotFoundError
+from organizer.errors import (
+    ExportError,
+    LibraryDamagedError,
+    LibraryError,
+    LibraryTooNewError,
+    NotFoundError,
+)
 from organizer.library import Library, open_library
+from organizer.pipeline import correcting
 from organizer.progress import Progress
-from tests.builders import a_photo_file
+from tests.builders import a_photo_file, fingerprints
 
 MONDAY = datetime(2031, 3, 3, 9)  # later than the copy that the first scan made
 
@@ -48,8 +58,9 @@ def test_a_damaged_catalog_is_put_back_with_its_albums(filled: Library) -> None:
     filled.close()
     (filled.path / "catalog.sqlite").write_bytes(b"ruined" * 2000)
     library_module._checked.clear()
-    with pytest.raises(LibraryDamagedError, match="homeroll restore"):
+    with pytest.raises(LibraryDamagedError) as damaged:
         open_library(filled.path)
+    assert "homeroll restore" in damaged.value.hint
 
     pipeline.restore(filled.path)
 
@@ -93,3 +104,162 @@ def test_a_damaged_copy_is_refused_and_nothing_is_changed(filled: Library) -> No
 def test_without_a_copy_there_is_nothing_to_put_back(library: Library) -> None:
     with pytest.raises(NotFoundError):
         pipeline.restore(library.path)
+
+
+# -- a copy of the user's own ----------------------------------------------------------------------
+
+
+def test_what_the_user_said_is_carried_to_a_new_computer(filled: Library, tmp_path: Path) -> None:
+    mine, starred, corrected = filled.photos.all()
+    with filled.transaction():
+        filled.photos.set_favourite(starred.id, is_favourite=True)
+    correcting.set_date(filled, [corrected.id], datetime(1999, 1, 2, 3, 4))
+    (tmp_path / "photos/left out").mkdir()
+    pipeline.leave_out(filled, tmp_path / "photos/left out")
+    stick, there = tmp_path / "stick/mine.homeroll", tmp_path / "new/pictures"
+    stick.parent.mkdir()
+    pipeline.save_copy(filled, stick)
+    filled.close()
+    shutil.copytree(tmp_path / "photos", there)  # with new times, as a copy by hand may have
+    shutil.rmtree(tmp_path / "photos")
+    for path in there.glob("*.jpg"):
+        os.utime(path, (1_700_000_000, 1_700_000_000))
+    originals = fingerprints(there)
+
+    pipeline.restore(tmp_path / "new/library", stick)
+    with open_library(tmp_path / "new/library") as library:
+        pipeline.organize(library, progress=Progress(), workers=1)
+        (folder,) = library.folders.all()
+        assert folder.offline
+        pipeline.relocate_folder(library, folder.id, there)
+        pipeline.organize(library, progress=Progress(), workers=1)
+
+        assert [library.photos.get(i).path.parent for i in library.albums.all()[0].photo_ids] == [  # type: ignore[union-attr]
+            there
+        ]
+        assert library.albums.all()[0].photo_ids == (mine.id,)
+        photos = {photo.path.name: photo for photo in library.photos.all()}
+        assert photos[starred.path.name].favourite
+        assert photos[corrected.path.name].taken_at == datetime(1999, 1, 2, 3, 4)
+        assert library.thumbnails.count() == 3
+        assert [one.folder for one in pipeline.left_out(library)] == [there / "left out"]
+    assert fingerprints(there) == originals
+
+
+def test_a_saved_copy_is_one_private_file_and_never_takes_the_place_of_another(
+    filled: Library, tmp_path: Path
+) -> None:
+    file = tmp_path / "stick/mine.homeroll"
+    file.parent.mkdir()
+    pipeline.save_copy(filled, file)
+    assert list(file.parent.iterdir()) == [file]
+    if os.name != "nt":
+        assert file.stat().st_mode & 0o077 == 0
+    file.write_bytes(b"something else")
+
+    with pytest.raises(LibraryError, match="is there already"):
+        pipeline.save_copy(filled, file)
+
+    assert file.read_bytes() == b"something else"
+    assert list(file.parent.iterdir()) == [file]
+
+
+def test_a_copy_is_never_saved_among_the_photos_or_to_nowhere(
+    filled: Library, tmp_path: Path
+) -> None:
+    originals = fingerprints(tmp_path / "photos")
+
+    with pytest.raises(ExportError, match="never writes there"):
+        pipeline.save_copy(filled, tmp_path / "photos/mine.homeroll")
+    with pytest.raises(LibraryError, match="could not be written"):
+        pipeline.save_copy(filled, tmp_path / "nowhere/mine.homeroll")
+
+    assert fingerprints(tmp_path / "photos") == originals
+
+
+def test_a_copy_that_does_not_fit_on_the_stick_leaves_nothing_there(
+    filled: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "stick").mkdir()
+
+    def full(_descriptor: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(LibraryError, match="No space left"):
+        pipeline.save_copy(filled, tmp_path / "stick/mine.homeroll")
+
+    assert list((tmp_path / "stick").iterdir()) == []
+
+
+@pytest.mark.parametrize("kind", ["text", "database", "newer", "thumbnails"])
+def test_what_is_no_copy_is_refused_and_suggestions_stay_as_they_are(
+    filled: Library, tmp_path: Path, kind: str
+) -> None:
+    pipeline.turn_suggestions_on(filled)
+    file = tmp_path / "some file"
+    match kind:
+        case "text":
+            file.write_bytes(b"no database at all")
+        case "thumbnails":
+            shutil.copy(filled.path / "thumbnails.sqlite", file)
+        case "newer":
+            pipeline.save_copy(filled, file)
+            with sqlite3.connect(file) as newer:
+                newer.execute("PRAGMA user_version = 99")
+        case _:
+            with sqlite3.connect(file) as other:
+                other.execute("CREATE TABLE bookmark (id)")
+    filled.close()
+    before = (filled.path / "catalog.sqlite").read_bytes()
+
+    with pytest.raises(LibraryTooNewError if kind == "newer" else LibraryError):
+        pipeline.restore(filled.path, file)
+
+    assert (filled.path / "catalog.sqlite").read_bytes() == before
+    with open_library(filled.path) as library:
+        pipeline.resume_erasure(library)  # as the next start does
+        assert pipeline.suggestions_are_on(library)
+
+
+def test_a_copy_of_an_older_format_is_brought_up_to_date_in_the_same_program(
+    filled: Library, tmp_path: Path
+) -> None:
+    file = tmp_path / "old"
+    pipeline.save_copy(filled, file)
+    with sqlite3.connect(file) as older:
+        older.executescript(
+            "DROP TRIGGER corrected_photo_goes; DROP TRIGGER corrected_photo_comes_back;"
+            "DROP TABLE kept_correction; DROP TABLE exclusion; PRAGMA user_version = 2;"
+        )
+    filled.close()
+
+    pipeline.restore(filled.path, file)
+
+    with open_library(filled.path) as library:
+        assert pipeline.left_out(library) == []
+
+
+def test_what_was_replaced_can_be_put_back_too(filled: Library) -> None:
+    pipeline.back_up(filled, now=MONDAY, even_if_recent=True)
+    with filled.transaction():
+        filled.albums.add("Later", [])
+    filled.close()
+    pipeline.restore(filled.path)
+    with open_library(filled.path) as library:
+        assert [album.title for album in library.albums.all()] == ["Mine"]
+        assert any("before a copy" in item.what for item in pipeline.kept_items(library))
+    ((_, replaced),) = pipeline.list_replaced(filled.path)
+
+    pipeline.restore(filled.path, replaced)
+
+    with open_library(filled.path) as library:
+        assert [album.title for album in library.albums.all()] == ["Mine", "Later"]
+
+
+def test_a_file_of_the_users_among_the_copies_harms_nobody(filled: Library) -> None:
+    pipeline.back_up(filled, now=MONDAY, even_if_recent=True)
+    (filled.path / "backups/catalog-of-mine.sqlite").touch()
+
+    assert all(copy.name != "catalog-of-mine.sqlite" for copy in copies(filled))
+    assert copies(filled)
