@@ -42,6 +42,7 @@ from organizer.store.said import (
     LedgerRepository,
     SettingRepository,
 )
+from organizer.store.scanned import ScannedPhotoRepository
 from organizer.store.thumbnails import ThumbnailRepository
 
 CATALOG, THUMBNAILS, DERIVED = "catalog.sqlite", "thumbnails.sqlite", "derived.sqlite"
@@ -58,6 +59,7 @@ class Library(AbstractContextManager["Library"]):
         self.exclusions = ExclusionRepository(self._catalog)
         self.files = FileRepository(self._catalog)
         self.photos = PhotoRepository(self._catalog)
+        self.scanned = ScannedPhotoRepository(self._catalog)
         self.albums = AlbumRepository(self._catalog)
         self.decisions = DecisionRepository(self._catalog)
         self.corrections = CorrectionRepository(self._catalog)

@@ -63,7 +63,7 @@ def forget(library: Library, photo_ids: Sequence[PhotoId]) -> Before:
         raise UsageError("None of these dates was corrected.")
     with library.transaction():
         library.corrections.forget(said)
-        library.photos.set_dates(said)
+        library.scanned.set_dates(said)
         regrouping.mark_due(library)
     return {photo_id: known[photo_id] for photo_id in said}
 
@@ -103,7 +103,7 @@ def take_back(library: Library, before: Before) -> None:
     with library.transaction():
         library.corrections.keep(by_user)
         library.corrections.forget(by_files)
-        library.photos.set_dates(by_files)
+        library.scanned.set_dates(by_files)
         regrouping.mark_due(library)
     if by_files:  # they may say something else by now
         settling.mark_due(library)

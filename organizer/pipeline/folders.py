@@ -50,12 +50,12 @@ def remove_folder(library: Library, folder_id: FolderId, *, keep_in_albums: bool
     """
     with library.transaction():
         if not keep_in_albums:
-            library.photos.unname_only_in(folder_id)
+            library.scanned.unname_only_in(folder_id)
         for folder in library.folders.all():
             if folder.id == folder_id:
                 library.exclusions.remove_below(folder.path)
         library.folders.remove(folder_id)
-        library.thumbnails.remove(library.photos.sweep())
+        library.thumbnails.remove(library.scanned.sweep())
 
 
 def relocate_folder(library: Library, folder_id: FolderId, path: Path) -> None:

@@ -8,12 +8,11 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
-from pathlib import Path
+from pathlib import PurePath
 from time import monotonic
 
 from organizer.library import Library
 from organizer.models import (
-    CaptureTime,
     ImageFile,
     Metadata,
     PhotoId,
@@ -31,7 +30,7 @@ from organizer.scan.formats import decoders_for
 from organizer.scan.names import kind_of
 from organizer.scan.reading import FILES_A_LOOK, SecondLook, in_portions, look_twice
 from organizer.scan.workers import WorkerPool
-from organizer.store.files import FIRST_PASS, SECOND_PASS
+from organizer.store.files import FIRST_PASS, SECOND_PASS, Seen, Standing
 
 
 @dataclass(slots=True)
@@ -101,23 +100,16 @@ def _first_pass(
 
 
 def _keep_first_look(library: Library, found: Found) -> None:
-    file = found.look.file
-    photo_id = _photo_to_change(library, file)
-    if photo_id is None:
-        photo_id = library.photos.add()
-    metadata = with_place(found.look.metadata, found.beside)
-    library.photos.describe(photo_id, metadata, size_bytes=file.size_bytes)
-    library.files.keep(
-        file,
-        photo_id,
-        passed=FIRST_PASS,
-        kind=kind_of(file.path, metadata.kind),
-        captured=_captured(file, metadata, found.beside),
-        place=(metadata.latitude, metadata.longitude),
-        beside=found.kept,
-    )
-    library.photos.take_date_from_files(photo_id)
-    library.thumbnails.keep(photo_id, found.look.embedded_jpeg, passed=FIRST_PASS)
+    file, seen = found.look.file, _seen(found.look.file, found.look.metadata, found.beside)
+    before = library.files.standing(file)
+    if before is None or before.copies > 1:  # of several copies only this one changed
+        photo_id = library.scanned.add(seen)
+    else:
+        photo_id = before.photo_id
+        library.scanned.describe(photo_id, seen)
+    library.files.keep(file, photo_id, seen, passed=FIRST_PASS, beside=found.kept)
+    if before is not None or found.look.embedded_jpeg:
+        library.thumbnails.keep(photo_id, found.look.embedded_jpeg, passed=FIRST_PASS)
 
 
 def _redate(library: Library, pool: WorkerPool, work: ScanWork, progress: Progress) -> None:
@@ -138,22 +130,8 @@ def _keep_new_date(library: Library, found: Found) -> None:
     photo_id = library.files.photo_of(file)
     if photo_id is None:  # its folder was removed meanwhile
         return
-    metadata = with_place(found.look.metadata, found.beside)
-    library.files.redate(
-        file,
-        captured=_captured(file, metadata, found.beside),
-        place=(metadata.latitude, metadata.longitude),
-        beside=found.kept,
-    )
-    library.photos.take_date_from_files(photo_id)
-
-
-def _photo_to_change(library: Library, file: ImageFile) -> PhotoId | None:
-    """The photo that a changed file was, if it was no other file's photo too."""
-    before = library.files.photo_of(file)
-    if before is None or library.files.count_of(before) > 1:
-        return None
-    return before
+    library.files.redate(file, _seen(file, found.look.metadata, found.beside), found.kept)
+    library.scanned.take_date_from_files(photo_id)
 
 
 # -- second pass: content, thumbnail, sharpness ----------------------------------------------------
@@ -177,33 +155,41 @@ def _second_pass(
 
 
 def _keep_second_look(library: Library, look: SecondLook) -> None:
-    before = library.files.photo_of(look.file)
+    before = library.files.standing(look.file)
     if before is None:  # its folder was removed while it was read
         return
-    same = library.photos.with_content(look.content_hash) if look.content_hash else None
-    if same is not None and same != before:
-        _move_file(library, look, before, same)
-        return
-    shared = same is None and library.files.count_of(before) > 1
-    _settle(library, look, library.photos.add() if shared else before)
-
-
-def _move_file(library: Library, look: SecondLook, before: PhotoId, same: PhotoId) -> None:
-    """The bytes are known: this file is another path of a photo that is there already."""
-    if library.files.count_of(before) == 1:
-        library.photos.merge(before, into=same)
-        library.thumbnails.remove([before])
-    _mark(library, look, same, passed=SECOND_PASS)
-    library.photos.take_date_from_files(same)
-    if look.status is Status.OK:
-        library.photos.revive(same)
-
-
-def _settle(library: Library, look: SecondLook, photo_id: PhotoId) -> None:
+    seen = None
     if look.metadata is not None:
-        library.photos.describe(photo_id, look.metadata, size_bytes=look.file.size_bytes)
-    library.photos.settle(
+        beside = beside_from(json.loads(before.says)) if before.says else NOTHING_BESIDE
+        seen = _seen(look.file, look.metadata, beside)
+    same = library.scanned.with_content(look.content_hash) if look.content_hash else None
+    if same is not None and same != before.photo_id:
+        _move_file(library, look, seen, before, same)
+    else:
+        _settle(library, look, seen, before, is_new=same is None and before.copies > 1)
+
+
+def _move_file(
+    library: Library, look: SecondLook, seen: Seen | None, before: Standing, same: PhotoId
+) -> None:
+    """The bytes are known: this file is another path of a photo that is there already."""
+    if before.copies == 1:
+        library.scanned.merge(before.photo_id, into=same)
+        library.thumbnails.remove([before.photo_id])
+    library.files.mark(look.file, same, seen, passed=SECOND_PASS)
+    library.scanned.take_date_from_files(same)
+    if look.status is Status.OK:
+        library.scanned.revive(same)
+
+
+def _settle(
+    library: Library, look: SecondLook, seen: Seen | None, before: Standing, *, is_new: bool
+) -> None:
+    """Keep what reading gave of a photo; of a new one, if the file is no longer like its copies."""
+    photo_id = library.scanned.add() if is_new else before.photo_id
+    library.scanned.settle(
         photo_id,
+        seen,
         status=look.status,
         reason=look.reason,
         content_hash=look.content_hash,
@@ -211,25 +197,10 @@ def _settle(library: Library, look: SecondLook, photo_id: PhotoId) -> None:
     )
     # a file that could not even be opened is tried again by the next scan
     passed = SECOND_PASS if look.content_hash else FIRST_PASS
-    _mark(library, look, photo_id, passed=passed)
-    library.photos.take_date_from_files(photo_id)
+    library.files.mark(look.file, photo_id, seen, passed=passed)
+    if before.copies > 1 or seen is None:
+        library.scanned.take_date_from_files(photo_id)
     library.thumbnails.keep(photo_id, look.jpeg, passed=SECOND_PASS)
-
-
-def _mark(library: Library, look: SecondLook, photo_id: PhotoId, *, passed: int) -> None:
-    if look.metadata is None:
-        library.files.mark(look.file, photo_id, passed=passed, captured=None)
-        return
-    says = library.files.beside_of(look.file)
-    beside = beside_from(json.loads(says)) if says else NOTHING_BESIDE
-    metadata = with_place(look.metadata, beside)
-    library.files.mark(
-        look.file,
-        photo_id,
-        passed=passed,
-        captured=_captured(look.file, metadata, beside),
-        place=(metadata.latitude, metadata.longitude),
-    )
 
 
 # -- end -------------------------------------------------------------------------------------------
@@ -239,15 +210,18 @@ def _sweep(library: Library, gone: Iterable[int]) -> None:
     """Drop what is no longer there; last, so that a moved file has met its photo by now."""
     with library.transaction():
         library.files.forget(gone)
-        library.thumbnails.remove(library.photos.sweep())
+        library.thumbnails.remove(library.scanned.sweep())
         say_why_lost(library)
 
 
-def _captured(file: ImageFile, metadata: Metadata, beside: Beside) -> CaptureTime:
-    return choose_capture_time(
+def _seen(file: ImageFile, found: Metadata, beside: Beside) -> Seen:
+    """What is known of a file by itself, by its name and by what lies beside it."""
+    metadata = with_place(found, beside)
+    captured = choose_capture_time(
         metadata,
-        Path(os.fsdecode(file.relative_path)),
+        PurePath(os.fsdecode(file.relative_path)),
         modified_at=datetime.fromtimestamp(file.mtime_ns / 1e9),
         now=datetime.now(),
         beside=beside,
     )
+    return Seen(metadata, kind_of(file.path, metadata.kind), captured, file.size_bytes)

@@ -28,8 +28,8 @@ def settle_if_due(library: Library) -> None:
     dates = settled_dates(files)
     parts = find_parts(_pieces(files, dates))
     with library.transaction():
-        library.photos.set_dates(dates)
-        library.photos.set_parts(parts)
+        library.scanned.set_dates(dates)
+        library.scanned.set_parts(parts)
         library.settings.set(_DUE, "no")
 
 

@@ -94,8 +94,8 @@ def _sharpness(small: Image.Image) -> float:
     """Variance of the Laplacian, out of the counts of its 256 values."""
     counts: list[int] = small.convert("L").filter(_LAPLACIAN).histogram()
     number = small.width * small.height
-    total = sum(map(mul, counts, _VALUES))
-    return sum(map(mul, counts, _SQUARES)) / number - (total / number) ** 2
+    mean = sum(map(mul, counts, _VALUES)) / number
+    return float(sum(map(mul, counts, _SQUARES)) / number - mean**2)
 
 
 def make_rgb(

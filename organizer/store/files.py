@@ -13,12 +13,15 @@ from organizer.models import (
     FolderId,
     ImageFile,
     Kind,
+    Metadata,
     PhotoId,
 )
 from organizer.store.file_facts import FileFacts, read_file_facts
 from organizer.store.instants import to_seconds
 
 FIRST_PASS, SECOND_PASS = 1, 2
+_DATES = """, taken_at_s = ?, utc_offset_min = ?, taken_at_source = ?, taken_at_trust = ?,
+    taken_at_precision = ?, is_utc = ?, latitude = ?, longitude = ?"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,31 @@ class KeptBeside:
 _NOTHING = KeptBeside()
 
 
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What looking at a file showed, of the photo that it is and of when that was taken."""
+
+    metadata: Metadata
+    kind: Kind
+    captured: CaptureTime
+    size_bytes: int
+
+    @property
+    def dated(self) -> tuple[object, ...]:
+        """The columns from taken_at_s to longitude of a file."""
+        metadata = self.metadata
+        return (*date_columns(self.captured), metadata.latitude, metadata.longitude)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The photo that a known file is, how many files that is, and what sidecars said, as JSON."""
+
+    photo_id: PhotoId
+    copies: int
+    says: str
+
+
 class FileRepository:
     """Files by folder and relative path; the caller owns the transaction."""
 
@@ -62,14 +90,6 @@ class FileRepository:
             (folder_id,),
         )
         return {row[0]: KnownFile(*tuple(row)[1:]) for row in rows}
-
-    def beside_of(self, file: ImageFile) -> str:
-        """What sidecars said of this file when it was last dated, as JSON; "" for nothing."""
-        row = self._connection.execute(
-            "SELECT beside FROM file WHERE folder_id = ? AND relative_path = ?",
-            (file.folder_id, file.relative_path),
-        ).fetchone()
-        return str(row[0]) if row else ""
 
     def facts(self) -> list[FileFacts]:
         """Every file; of those of one photo, the one that speaks for it first."""
@@ -100,15 +120,25 @@ class FileRepository:
         ).fetchone()
         return PhotoId(row[0]) if row else None
 
+    def standing(self, file: ImageFile) -> Standing | None:
+        """How a file stood when it was last seen; None for a new one."""
+        row = self._connection.execute(
+            """
+            SELECT photo_id, beside, (
+                SELECT COUNT(*) FROM file AS other WHERE other.photo_id = file.photo_id)
+            FROM file WHERE folder_id = ? AND relative_path = ?
+            """,
+            (file.folder_id, file.relative_path),
+        ).fetchone()
+        return Standing(PhotoId(row[0]), row[2], row[1]) if row else None
+
     def keep(
         self,
         file: ImageFile,
         photo_id: PhotoId,
+        seen: Seen,
         *,
         passed: int,
-        kind: Kind,
-        captured: CaptureTime,
-        place: tuple[float | None, float | None] = (None, None),
         beside: KeptBeside = _NOTHING,
     ) -> None:
         """Record that *file* is *photo_id*."""
@@ -126,23 +156,15 @@ class FileRepository:
                 file.mtime_ns,
                 photo_id,
                 passed,
-                kind,
-                *date_columns(captured),
-                *place,
+                seen.kind,
+                *seen.dated,
                 beside.sidecars,
                 beside.archived,
                 beside.says,
             ),
         )
 
-    def redate(
-        self,
-        file: ImageFile,
-        *,
-        captured: CaptureTime,
-        place: tuple[float | None, float | None],
-        beside: KeptBeside,
-    ) -> None:
+    def redate(self, file: ImageFile, seen: Seen, beside: KeptBeside) -> None:
         """Record what changed when only something beside a file did."""
         self._connection.execute(
             """
@@ -152,8 +174,7 @@ class FileRepository:
             WHERE folder_id = ? AND relative_path = ?
             """,
             (
-                *date_columns(captured),
-                *place,
+                *seen.dated,
                 beside.sidecars,
                 beside.archived,
                 beside.says,
@@ -162,30 +183,20 @@ class FileRepository:
             ),
         )
 
-    def mark(
-        self,
-        file: ImageFile,
-        photo_id: PhotoId,
-        *,
-        passed: int,
-        captured: CaptureTime | None,
-        place: tuple[float | None, float | None] = (None, None),
-    ) -> None:
+    def mark(self, file: ImageFile, photo_id: PhotoId, seen: Seen | None, *, passed: int) -> None:
         """Record photo and pass of a known file, and date and place where they were read again."""
+        dates = "" if seen is None else _DATES
         self._connection.execute(
-            "UPDATE file SET photo_id = ?, pass = ? WHERE folder_id = ? AND relative_path = ?",
-            (photo_id, passed, file.folder_id, file.relative_path),
+            f"UPDATE file SET photo_id = ?, pass = ?{dates} "
+            "WHERE folder_id = ? AND relative_path = ?",
+            (
+                photo_id,
+                passed,
+                *(() if seen is None else seen.dated),
+                file.folder_id,
+                file.relative_path,
+            ),
         )
-        if captured is not None:
-            self._connection.execute(
-                """
-                UPDATE file SET taken_at_s = ?, utc_offset_min = ?, taken_at_source = ?,
-                    taken_at_trust = ?, taken_at_precision = ?, is_utc = ?, latitude = ?,
-                    longitude = ?
-                WHERE folder_id = ? AND relative_path = ?
-                """,
-                (*date_columns(captured), *place, file.folder_id, file.relative_path),
-            )
 
     def move_below(self, inner: Folder, outer: Folder) -> None:
         """Files of *inner* become files of *outer*, which contains it."""
@@ -213,13 +224,6 @@ class FileRepository:
         self._connection.executemany(
             "DELETE FROM file WHERE id = ?", ((file_id,) for file_id in file_ids)
         )
-
-    def count_of(self, photo_id: PhotoId) -> int:
-        """How many files are this photo."""
-        row = self._connection.execute(
-            "SELECT COUNT(*) FROM file WHERE photo_id = ?", (photo_id,)
-        ).fetchone()
-        return int(row[0])
 
 
 def date_columns(captured: CaptureTime) -> tuple[object, ...]:

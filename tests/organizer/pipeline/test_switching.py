@@ -273,7 +273,7 @@ def test_an_undone_change_leaves_out_photos_that_are_gone(organized: Library) ->
         album = organized.albums.add("Mine", [one.id, other.id])
         organized.albums.remove(album.id)
         organized._catalog.execute("DELETE FROM file WHERE photo_id = ?", (one.id,))
-        organized.photos.sweep()
+        organized.scanned.sweep()
 
     with organized.transaction():
         organized.albums.put_back(album)

@@ -20,6 +20,7 @@ from organizer.errors import (
 from organizer.library import Library, lock_library, open_library
 from organizer.models import CaptureTime, ImageFile, Kind, Metadata
 from organizer.store import database
+from organizer.store.files import Seen
 
 CATALOG = "catalog.sqlite"
 ROOT = Path(__file__).resolve().parents[3]
@@ -129,8 +130,8 @@ def test_paths_that_are_no_text_come_back_as_they_were(library: Library, tmp_pat
     folder_path = tmp_path / os.fsdecode(b"f\xfcr Oma")
     with library.transaction():
         folder = library.folders.add(folder_path)
-        photo_id = library.photos.add()
-        library.photos.describe(photo_id, Metadata(), size_bytes=1)
+        seen = Seen(Metadata(), Kind.PHOTO, CaptureTime(), size_bytes=1)
+        photo_id = library.scanned.add(seen)
         library.files.keep(
             ImageFile(
                 folder_id=folder.id,
@@ -140,9 +141,8 @@ def test_paths_that_are_no_text_come_back_as_they_were(library: Library, tmp_pat
                 mtime_ns=1,
             ),
             photo_id,
+            seen,
             passed=1,
-            kind=Kind.PHOTO,
-            captured=CaptureTime(),
         )
 
     photo = library.photos.get(photo_id)
