@@ -21,6 +21,7 @@ class Timing:
     """How long each step took, in seconds, over how many photos; *notes* for the user."""
 
     list_s: float = 0.0
+    dates_s: float = 0.0
     read_s: float = 0.0
     analyse_s: float = 0.0
     group_s: float = 0.0
@@ -67,6 +68,7 @@ def organize(
         group_s = monotonic() - started
     return Timing(
         list_s=result.list_s,
+        dates_s=result.dates_s,
         read_s=result.read_s,
         analyse_s=analyse_s,
         group_s=group_s,

@@ -66,6 +66,7 @@ def make_report(library: Library, timing: Timing | None = None) -> dict[str, Any
 def _timing(timing: Timing) -> dict[str, Any]:
     return {
         "list_s": round(timing.list_s, 3),
+        "dates_s": round(timing.dates_s, 3),
         "read_s": round(timing.read_s, 3),
         "analyse_s": round(timing.analyse_s, 3),
         "group_s": round(timing.group_s, 3),

@@ -35,9 +35,10 @@ from organizer.store.files import FIRST_PASS, SECOND_PASS, Seen, Standing
 
 @dataclass(slots=True)
 class ScanResult:
-    """What a scan found and did."""
+    """What a scan found and did; *dates_s*, the first pass, is a part of *read_s*."""
 
     list_s: float = 0.0
+    dates_s: float = 0.0
     read_s: float = 0.0
     photos_read: int = 0
     notes: list[str] = field(default_factory=list)
@@ -66,6 +67,7 @@ def scan(
         with WorkerPool(workers, loads=decoders_for(file.path for file in work.files())) as pool:
             read_archives(library, pool, work)
             _first_pass(library, pool, work, progress, on_batch)
+            result.dates_s = monotonic() - started - result.list_s
             _redate(library, pool, work, progress)
             # newest first: that is what the window shows at the top
             todo = sorted(work.unseen + work.unread, key=lambda file: -file.mtime_ns)

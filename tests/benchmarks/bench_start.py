@@ -19,7 +19,8 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.benchmarks.making import ROOT, homeroll, make_tiny_photos, timed_process
+from tests.benchmarks.making import make_tiny_photos
+from tests.benchmarks.running import ROOT, homeroll, run
 
 
 def main() -> None:
@@ -35,9 +36,9 @@ def main() -> None:
     if not photos.exists():
         make_tiny_photos(photos, options.photos)
         scan = homeroll(library, "organize", str(photos))
-        found["scan_2_cores_s"] = round(timed_process(scan, cores=2), 2)
+        found["scan_2_cores_s"] = round(run(scan, cores=2).seconds, 2)
     rescan = homeroll(library, "organize", str(photos))
-    found["rescan_s"] = round(min(timed_process(rescan, cores=2) for _ in range(3)), 2)
+    found["rescan_s"] = round(min(run(rescan, cores=2).seconds for _ in range(3)), 2)
     starts = sorted(_start(library) for _ in range(options.rounds))
     found["start_to_painted_s"] = {"best": starts[0], "median": starts[len(starts) // 2]}
     print(json.dumps(found, indent=1))
