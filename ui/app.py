@@ -8,12 +8,13 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSettings, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QSettings, Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
+from organizer import pipeline
 from organizer.errors import OrganizerError
-from organizer.library import open_library
+from organizer.library import Library, open_library
 from ui import theme
 from ui.main_window import MainWindow
 from ui.start_trace import trace_start
@@ -33,18 +34,49 @@ def run_window(library_path: Path, folders: Sequence[Path], *, workers: int | No
     sys.setswitchinterval(SWITCH_INTERVAL_S)
     keep_qt_settings_in(library_path)
     app = make_application(sys.argv[:1])
+    told, wished_copy = "", None
     try:
-        with open_library(library_path) as library:
-            gc.disable()  # a collection over 100,000 new values would come before the first paint
-            window = MainWindow(library, workers=workers)
-            trace_start(window)
-            window.show()
-            QTimer.singleShot(AFTER_PAINT_MS, lambda: begin_work(window, folders))
-            code = app.exec()
+        while True:
+            with open_library(library_path) as library:
+                code, wished_copy = _show_window(app, library, folders, workers, told)
+            if wished_copy is None:
+                return code
+            folders, told = (), _put_back(library_path, wished_copy)
     except OrganizerError as error:
         show_sentence(str(error))
         return error.exit_code
-    return code
+
+
+def _show_window(
+    app: QApplication,
+    library: Library,
+    folders: Sequence[Path],
+    workers: int | None,
+    told: str,
+) -> tuple[int, Path | None]:
+    """A window until it is closed; also the copy of the catalog that was wished, if one was."""
+    gc.disable()  # a collection over 100,000 new values would come before the first paint
+    window = MainWindow(library, workers=workers)
+    trace_start(window)
+    window.show()
+    if told:
+        window.notices.say(told)
+    QTimer.singleShot(AFTER_PAINT_MS, window, lambda: begin_work(window, folders))
+    code, wished_copy = app.exec(), window.wished_copy
+    window.deleteLater()
+    app.sendPostedEvents(window, QEvent.Type.DeferredDelete)
+    gc.unfreeze()
+    return code, wished_copy
+
+
+def _put_back(library_path: Path, copy: Path) -> str:
+    """Nothing has the library open; returns what to tell."""
+    try:
+        pipeline.restore(library_path, copy)
+    except OrganizerError as error:
+        return str(error)
+    translate = QApplication.translate
+    return translate("app", "The copy was put back. Suggestions are off; no photo was touched.")
 
 
 def keep_qt_settings_in(folder: Path) -> None:

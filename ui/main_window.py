@@ -33,6 +33,7 @@ from ui.organizing import Organizing
 from ui.page_maker import PageMaker, Parts
 from ui.photo_menu import PhotoMenu
 from ui.place_names import PlaceNames
+from ui.room import Room
 from ui.session import Session
 from ui.side_panel import WIDTH_PX, SidePanel
 from ui.thumbnails import Thumbnails
@@ -55,11 +56,13 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Homeroll")
         self.setMinimumSize(760, 520)
         self._is_closed = False
+        self.wished_copy: Path | None = None
         self.session = Session(library, workers=workers, parent=self)
         self.thumbnails = Thumbnails(library.path, self)
         self.organizing = Organizing(self.session, self)
         self.watching = Watching(self.session, self.organizing, self)
         self.consent = Consent(self.session, self.organizing, self)
+        self.room = Room(self.session, self.organizing, self)
         self.edits = AlbumEdits(self.session, self)
         self.photo_menu = PhotoMenu(self.session, self.edits, self)
         self.pages = PageMaker(self._parts(), self)
@@ -127,6 +130,7 @@ class MainWindow(QMainWindow):
         self.pages.export_asked.connect(self.export)
         self.pages.folder_asked.connect(self.choose_folder)
         self.pages.pictures_asked.connect(lambda: self.add_paths([pictures_folder()]))
+        self.pages.put_back_asked.connect(self.put_back)
         self.pages.told.connect(self.notices.say)
         self.photo_menu.favourites_changed.connect(self.navigation.refresh)
         self.edits.told.connect(self._tell_with_undo)
@@ -137,6 +141,7 @@ class MainWindow(QMainWindow):
         self.organizing.began.connect(self.strip.begin)
         self.organizing.stepped.connect(self.strip.show_step)
         self.organizing.ended.connect(self.strip.hide)
+        self.room.told.connect(self.notices.say)
         self.session.failed.connect(self._tell_error)
         self.consent.changed.connect(self._refresh_side)
         self.consent.refused.connect(self.notices.say)
@@ -287,6 +292,11 @@ class MainWindow(QMainWindow):
         here.moveLeft(max(room.left(), min(here.left(), room.right() + 1 - here.width())))
         here.moveTop(max(room.top(), min(here.top(), room.bottom() + 1 - here.height())))
         self.setGeometry(here)
+
+    def put_back(self, copy: Path) -> None:
+        """Close, so that this copy can take the place of the catalog and a new window shows it."""
+        self.wished_copy = copy
+        self.close()
 
     def _keep_places(self) -> None:
         library = self.session.library

@@ -13,6 +13,8 @@ from organizer.paths import pictures_folder
 from ui import sources
 from ui.album_edits import AlbumEdits
 from ui.consent import Consent
+from ui.copies import Copies
+from ui.leaving_out import LeavingOut
 from ui.organizing import Organizing
 from ui.photo_menu import PhotoMenu
 from ui.place_names import PlaceNames
@@ -43,6 +45,7 @@ class PageMaker(QObject):
         page_asked: Another page is to be seen.
         export_asked: An album is to be exported.
         folder_asked, pictures_asked: A folder is to be chosen; the Pictures folder is to be added.
+        put_back_asked: A copy is to take the place of the catalog.
         told: Something to tell the user.
     """
 
@@ -51,11 +54,17 @@ class PageMaker(QObject):
     export_asked = Signal(object)
     folder_asked = Signal()
     pictures_asked = Signal()
+    put_back_asked = Signal(object)
     told = Signal(str)
 
     def __init__(self, parts: Parts, parent: QObject) -> None:
         super().__init__(parent)
         self._parts = parts
+        self.leaving_out = LeavingOut(parts.session, parts.organizing, self)
+        self.leaving_out.told.connect(self.told)
+        self.copies = Copies(parts.session, self)
+        self.copies.told.connect(self.told)
+        self.copies.put_back_asked.connect(self.put_back_asked)
 
     def make(self, kind: str) -> QWidget:
         """The page of this kind."""
@@ -106,6 +115,7 @@ class PageMaker(QObject):
         page = FolderPage(parts.session, parts.thumbnails, parts.places)
         page.gone.connect(lambda: self.page_asked.emit(sources.PHOTOS))
         page.moved.connect(parts.organizing.start)
+        page.leave_out_asked.connect(lambda path: self.leaving_out.choose_folder(page, path))
         self._connect_grid(page.grid)
         return page
 
@@ -163,7 +173,7 @@ class PageMaker(QObject):
     def _privacy(self) -> QWidget:
         from ui.views.privacy_page import PrivacyPage  # not at start-up
 
-        page = PrivacyPage(self._parts.session)
+        page = PrivacyPage(self._parts.session, self.leaving_out, self.copies)
         page.turned.connect(self._turn)
         page.dates_changed.connect(self._propose_again)
         self._parts.consent.changed.connect(page.refresh)

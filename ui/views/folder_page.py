@@ -25,10 +25,12 @@ class FolderPage(TimelinePage):
     Signals:
         gone: The folder is not in Homeroll any more.
         moved: The folder was found elsewhere, and is to be compared.
+        leave_out_asked: A folder in this one, which begins at this path, is to be left out.
     """
 
     gone = Signal()
     moved = Signal()
+    leave_out_asked = Signal(object)
 
     def __init__(
         self,
@@ -43,6 +45,8 @@ class FolderPage(TimelinePage):
     def _add_buttons(self) -> None:
         self._locate = button(self.tr("Where is it now…"), self.locate, style="primary")
         self.header.add(self._locate)
+        self._leave_out = button(self.tr("Leave out a folder in it…"), self._ask_to_leave_out)
+        self.header.add(self._leave_out)
         self.header.add(button(self.tr("Remove from Homeroll…"), self.remove))
 
     def _load_folder(self, library: Library) -> list[TimelineEntry]:
@@ -64,8 +68,13 @@ class FolderPage(TimelinePage):
         note = self.tr("offline, the photos stay") if folder.offline else ""
         self.set_title(folder.path.name or str(folder.path), note)
         self._locate.setVisible(folder.offline)
+        self._leave_out.setVisible(not folder.offline)
         self.grid.setAccessibleName(folder.path.name)
         self.fill_now()
+
+    def _ask_to_leave_out(self) -> None:
+        if self.folder is not None:
+            self.leave_out_asked.emit(self.folder.path)
 
     def remove(self) -> None:
         """Ask, then forget the folder; its files are not touched."""

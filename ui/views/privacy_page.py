@@ -1,4 +1,4 @@
-"""Settings and privacy: the switch, the network, what is kept, dates to remember, the ledger."""
+"""Settings and privacy: the switch, the network, what is kept, left out, copied, remembered."""
 
 from __future__ import annotations
 
@@ -8,10 +8,14 @@ from PySide6.QtWidgets import QWidget
 from organizer import pipeline
 from organizer.models import LedgerEntry
 from ui import messages
+from ui.copies import Copies
+from ui.leaving_out import LeavingOut
 from ui.session import Session
 from ui.widgets.card import SHADOW_PX
+from ui.widgets.copies_card import CopiesCard
 from ui.widgets.dates_card import DatesCard
 from ui.widgets.kept_card import KeptCard
+from ui.widgets.left_out_card import LeftOutCard
 from ui.widgets.network_card import NetworkCard
 from ui.widgets.scroll_page import ScrollPage
 from ui.widgets.section_card import SectionCard
@@ -32,8 +36,14 @@ class PrivacyPage(ScrollPage):
     turned = Signal(bool)
     dates_changed = Signal()
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("Privacy"), parent)
+    def __init__(
+        self,
+        session: Session,
+        leaving_out: LeavingOut,
+        copies: Copies,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(self.tr("Settings and privacy"), parent)
         self._session = session
         self.switch_card = SwitchCard()
         self.switch_card.turned.connect(self.turned)
@@ -41,11 +51,15 @@ class PrivacyPage(ScrollPage):
         self.kept_card = KeptCard()
         self.dates_card = DatesCard(session)
         self.dates_card.changed.connect(self.dates_changed)
+        self.left_out_card = LeftOutCard(session, leaving_out)
+        self.copies_card = CopiesCard(session, copies)
         self.ledger_card = SectionCard(self.tr("What was decided, and when"))
         for card in (
             self.switch_card,
             self.network_card,
             self.kept_card,
+            self.left_out_card,
+            self.copies_card,
             self.dates_card,
             self.ledger_card,
         ):
@@ -62,7 +76,9 @@ class PrivacyPage(ScrollPage):
             folder_count=len(library.folders.all()),
         )
         self.network_card.refresh()
-        self.kept_card.show_items(pipeline.kept_items(library))
+        self.kept_card.show_items(pipeline.kept_items(library), pipeline.free_room_note(library))
+        self.left_out_card.refresh()
+        self.copies_card.refresh()
         self.dates_card.refresh()
         self._show_ledger(library.ledger.all())
 

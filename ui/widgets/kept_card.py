@@ -42,12 +42,13 @@ class KeptCard(Card):
         column.addWidget(self._table)
         column.addWidget(self._where)
 
-    def show_items(self, items: Sequence[KeptItem]) -> None:
-        """Show these lines."""
+    def show_items(self, items: Sequence[KeptItem], note: str | None = None) -> None:
+        """Show these lines, and a *note* on the room there is."""
         self._model.show(items)
         self._table.setFixedHeight(HEADER_PX + ROW_PX * len(items) + 2)
         folders = sorted({str(item.path.parent) for item in items})
-        self._where.setText(self.tr("Everything is in {}").format(", ".join(folders)))
+        where = self.tr("Everything is in {}").format(", ".join(folders))
+        self._where.setText("\n".join(filter(None, (where, note))))
 
 
 def _table(model: KeptTableModel) -> QTableView:
