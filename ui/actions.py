@@ -47,6 +47,7 @@ PHOTO_KEYS = (
     Command(id="select", title="Select, or tick and untick", keys=("Space",)),
     Command(id="reach", title="Select a range", keys=("Shift+Arrows",)),
     Command(id="favourite", title="Favourite", keys=("F",)),
+    Command(id="date", title="Correct the date…", keys=("D",)),
     Command(id="remove", title="Remove from the album", keys=("Delete",)),
     Command(id="zoom", title="Zoom in the viewer: fit, 100 %", keys=("0", "1", "+", "-")),
     Command(id="info", title="Information in the viewer", keys=("I",)),

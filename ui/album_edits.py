@@ -123,7 +123,7 @@ class AlbumEdits(QObject):
         in_transaction: bool = True,
     ) -> None:
         kept = self._in_transaction if in_transaction else self._as_it_is
-        edit = _Edit(sentence, lambda: kept(redo), lambda: kept(undo), self.refused.emit)
+        edit = Edit(sentence, lambda: kept(redo), lambda: kept(undo), self.refused.emit)
         self.stack.push(edit)
         if self.stack.command(self.stack.index() - 1) is edit:  # it was not refused
             self.told.emit(sentence)
@@ -138,7 +138,7 @@ class AlbumEdits(QObject):
         self._session.albums_changed.emit()
 
 
-class _Edit(QUndoCommand):
+class Edit(QUndoCommand):
     """A change and its opposite. What cannot be done any more is told, and leaves the stack."""
 
     def __init__(

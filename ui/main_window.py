@@ -27,6 +27,7 @@ from ui import messages, sources
 from ui.actions import COMMANDS, make_actions
 from ui.album_edits import AlbumEdits
 from ui.consent import Consent
+from ui.date_edits import DateEdits
 from ui.drops import DropTarget
 from ui.navigation import Navigation
 from ui.organizing import Organizing
@@ -64,7 +65,8 @@ class MainWindow(QMainWindow):
         self.consent = Consent(self.session, self.organizing, self)
         self.room = Room(self.session, self.organizing, self)
         self.edits = AlbumEdits(self.session, self)
-        self.photo_menu = PhotoMenu(self.session, self.edits, self)
+        self.dates = DateEdits(self.session, self.edits.stack, self)
+        self.photo_menu = PhotoMenu(self.session, self.edits, self.dates, self)
         self.pages = PageMaker(self._parts(), self)
         self.actions_by_id = make_actions(self, self._handlers())
         self._build()
@@ -109,6 +111,7 @@ class MainWindow(QMainWindow):
         self.layers = QStackedWidget()
         self.layers.addWidget(self.splitter)
         self.setCentralWidget(self.layers)
+        self._pages_stack = stack
         self.notices = NoticeBar(stack)
         self.viewing = Viewing(self.session, self.thumbnails, self.photo_menu, self.layers)
         self.drops = DropTarget(self)
@@ -133,8 +136,12 @@ class MainWindow(QMainWindow):
         self.pages.put_back_asked.connect(self.put_back)
         self.pages.told.connect(self.notices.say)
         self.photo_menu.favourites_changed.connect(self.navigation.refresh)
-        self.edits.told.connect(self._tell_with_undo)
-        self.edits.refused.connect(self._tell_error)
+        for edits in (self.edits, self.dates):
+            edits.told.connect(self._tell_with_undo)
+            edits.refused.connect(self._tell_error)
+        self.dates.changed.connect(self.organizing.regroup)
+        self.dates.changed.connect(self.viewing.refresh)
+        self.layers.currentChanged.connect(self._float_notices)
         self.edits.stack.indexChanged.connect(self.notices.withdraw_action)
 
     def _connect_work(self) -> None:
@@ -249,6 +256,9 @@ class MainWindow(QMainWindow):
         from ui.dialogs.keyboard_dialog import KeyboardDialog  # not at start-up
 
         KeyboardDialog(self).open()
+
+    def _float_notices(self) -> None:
+        self.notices.float_over(self.layers if self.viewing.is_open else self._pages_stack)
 
     def _tell_with_undo(self, sentence: str) -> None:
         stack = self.edits.stack

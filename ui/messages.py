@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
-from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from organizer.models import Place, SuggestionKind, TimelineEntry
 
@@ -81,8 +81,38 @@ def moment(when: datetime) -> str:
 
 def short_moment(when: datetime) -> str:
     """A day and time such as “4 May 2025, 17:42”."""
-    stamp = QDateTime(when.year, when.month, when.day, when.hour, when.minute, when.second)
-    return LOCALE.toString(stamp, "d MMMM yyyy, HH:mm")
+    return f"{LOCALE.toString(_qdate(when), 'd MMMM yyyy')}, {when:%H:%M}"
+
+
+def shift(by: timedelta) -> str:
+    """Such as “1 day 7 hours earlier”."""
+    minutes, seconds = divmod(abs(by).seconds, 60)
+    parts = (
+        (abs(by).days, "{} day", "{} days"),
+        (minutes // 60, "{} hour", "{} hours"),
+        (minutes % 60, "{} minute", "{} minutes"),
+        (seconds, "{} second", "{} seconds"),
+    )
+    span = " ".join(_counted(count, one, many) for count, one, many in parts if count)
+    later = "{} later" if by > timedelta(0) else "{} earlier"
+    return QCoreApplication.translate("messages", later).format(span)
+
+
+def changing(count: int) -> str:
+    """Such as “2 photos change.”."""
+    return _counted(count, "{} photo changes.", "{} photos change.")
+
+
+def unchanged(count: int) -> str:
+    """Such as “3 photos stay as they are.”; "" for none."""
+    if count == 0:
+        return ""
+    return _counted(count, "{} photo stays as it is.", "{} photos stay as they are.")
+
+
+def camera(make: str, model: str) -> str:
+    """The name of a camera, which often says its maker twice; "" if neither is known."""
+    return model if model.lower().startswith(make.lower()) else f"{make} {model}".strip()
 
 
 def taken(entry: TimelineEntry) -> str:

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from organizer import pipeline
 from organizer.library import Library
+from organizer.pipeline import regrouping
 from organizer.progress import Progress, Step
 from ui.jobs import Job
 from ui.session import Session
 
 REFRESH_MS = 800
+# several dates are often corrected one after the other
+REGROUP_MS = 1500
 
 
 class Organizing(QObject):
@@ -38,6 +43,8 @@ class Organizing(QObject):
         self._throttle = QTimer(self, singleShot=True, interval=REFRESH_MS)
         self._throttle.timeout.connect(session.photos_changed)
         self._batch_kept.connect(self._refresh_soon)
+        self._regroup_soon = QTimer(self, singleShot=True, interval=REGROUP_MS)
+        self._regroup_soon.timeout.connect(self.regroup_now)
 
     @property
     def is_running(self) -> bool:
@@ -50,7 +57,7 @@ class Organizing(QObject):
             self._again = True
             return
         self._is_quiet = False
-        self._begin()
+        self._begin(self._organize)
         self.began.emit()
 
     def look(self) -> None:
@@ -59,7 +66,20 @@ class Organizing(QObject):
             self._again = True
         elif self._job is None:
             self._is_quiet = True
-            self._begin()
+            self._begin(self._organize)
+
+    def regroup(self) -> None:
+        """Propose anew what was corrected, without a word and soon; opens no photo."""
+        if pipeline.suggestions_are_on(self._session.library):
+            self._regroup_soon.start()
+
+    def regroup_now(self) -> None:
+        """The same at once, or after the run that is under way."""
+        if self._job is not None:
+            self._regroup_soon.start()
+        elif not self._is_held:  # what is due stays due for the next run
+            self._is_quiet = True
+            self._begin(_regroup)
 
     def hold(self) -> None:
         """Stop, and begin nothing before :meth:`release`; what is wished meanwhile comes then."""
@@ -74,10 +94,11 @@ class Organizing(QObject):
         if self._again:
             self.start()
 
-    def _begin(self) -> None:
+    def _begin(self, work: Callable[[Library, Progress], object]) -> None:
         self._again = False
-        self._job = self._session.job(self._organize)
-        self._job.stepped.connect(self._step)
+        self._job = self._session.job(work)
+        if work is not _regroup:
+            self._job.stepped.connect(self._step)
         self._job.ended.connect(self._over)
         self._session.start(self._job)
 
@@ -128,6 +149,10 @@ class Organizing(QObject):
             self.start()
         else:
             self.idle.emit()
+
+
+def _regroup(library: Library, progress: Progress) -> None:
+    regrouping.propose_if_due(library, progress=progress)
 
 
 def is_analysis(step: Step) -> bool:

@@ -186,6 +186,7 @@ class PageMaker(QObject):
         grid.opened.connect(lambda index: self.viewer_asked.emit(grid, index))
         grid.menu_asked.connect(lambda at: self._open_menu(grid, at))
         grid.favoured.connect(lambda _id: menu.turn_favourites(grid.chosen_or_current()))
+        grid.date_asked.connect(lambda: menu.correct_dates(grid.chosen_or_current()))
 
     def _open_menu(self, grid: PhotoGrid, at: QPoint) -> None:
         self._parts.photo_menu.open(grid.chosen_or_current(), at)

@@ -1,4 +1,4 @@
-"""What can be done with photos wherever they stand: favourite, album."""
+"""What can be done with photos wherever they stand: favourite, date, album."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from organizer.models import Album, PhotoId
 from ui import messages
 from ui.album_edits import AlbumEdits
+from ui.date_edits import DateEdits
 from ui.session import Session
 
 
@@ -23,10 +24,13 @@ class PhotoMenu(QObject):
 
     favourites_changed = Signal()
 
-    def __init__(self, session: Session, edits: AlbumEdits, window: QWidget) -> None:
+    def __init__(
+        self, session: Session, edits: AlbumEdits, dates: DateEdits, window: QWidget
+    ) -> None:
         super().__init__(window)
         self._session = session
         self._edits = edits
+        self._dates = dates
         self._window = window
 
     def open(self, photo_ids: Sequence[PhotoId], at: QPoint) -> None:
@@ -34,6 +38,7 @@ class PhotoMenu(QObject):
         menu = QMenu(self._window)
         menu.addAction(messages.photos(len(photo_ids))).setEnabled(False)
         menu.addAction(self.tr("Favourite"), lambda: self.turn_favourites(photo_ids))
+        menu.addAction(self.tr("Correct the date…"), lambda: self.correct_dates(photo_ids))
         self._add_albums(menu.addMenu(self.tr("Add to album")), photo_ids)
         menu.exec(at)
         menu.deleteLater()
@@ -61,6 +66,16 @@ class PhotoMenu(QObject):
         heading = self.tr("New album")
         make = partial(self._edits.new_album, photo_ids=photo_ids)
         ask_title(heading, heading, self._window, make)
+
+    def correct_dates(self, photo_ids: Sequence[PhotoId]) -> None:
+        """Ask when these photos were taken."""
+        if not self._session.library.photos.dates_of(photo_ids):  # gone since they were shown
+            return
+        from ui.dialogs.correct_dates import CorrectDatesDialog  # not at start-up
+
+        dialog = CorrectDatesDialog(self._session, photo_ids, self._window)
+        dialog.accepted.connect(lambda: self._dates.correct(dialog.choice))
+        dialog.open()
 
     def add_to(self, album: Album, photo_ids: Sequence[PhotoId]) -> None:
         """Put photos at the end of an album; those that are in it stay where they are."""

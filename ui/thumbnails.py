@@ -16,6 +16,7 @@ from organizer.models import PhotoId
 
 MAX_CACHE_BYTES = 64_000_000
 MAX_WAITING = 500
+LARGEST_PX = 512  # longest side of what is kept
 MAX_STRETCH = 0.05
 THREADS = 2
 
@@ -27,6 +28,12 @@ class Wanted(NamedTuple):
     width_px: int
     height_px: int
     radius_px: int = 0
+
+
+def wanted_whole(photo_id: PhotoId, width_px: int, height_px: int) -> Wanted:
+    """The largest thumbnail of a picture of this size, with nothing cut off."""
+    scale = LARGEST_PX / max(width_px, height_px)
+    return Wanted(photo_id, max(1, round(width_px * scale)), max(1, round(height_px * scale)))
 
 
 class Thumbnails(QObject):

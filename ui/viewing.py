@@ -54,6 +54,11 @@ class Viewing(QObject):
         if self.is_open:
             self._layers.setCurrentIndex(0)
 
+    def refresh(self) -> None:
+        """Show what is known by now of the photo that is seen."""
+        if self.is_open and self.viewer is not None:
+            self.viewer.read_facts()
+
     def shut_down(self) -> None:
         """End the process that decodes."""
         if self._pictures is not None:
@@ -69,6 +74,7 @@ class Viewing(QObject):
             self.viewer.closed.connect(self._closed)
             self.viewer.favoured.connect(lambda one: self._photo_menu.turn_favourites([one]))
             self.viewer.add_asked.connect(self._photo_menu.open_albums)
+            self.viewer.date_asked.connect(lambda one: self._photo_menu.correct_dates([one]))
             self._layers.addWidget(self.viewer)
         return self.viewer
 

@@ -78,6 +78,20 @@ def dates_by_files(library: Library, photo_ids: Sequence[PhotoId]) -> dict[Photo
     return {photo_id: settled[photo_id] for photo_id in corrected if photo_id in settled}
 
 
+def first_by_files(
+    library: Library, photo_ids: Sequence[PhotoId]
+) -> tuple[datetime, datetime | None] | None:
+    """The first corrected date among these, and what the files say of it."""
+    said = dates_by_files(library, photo_ids)
+    known = library.photos.dates_of(list(said))
+    pairs = [
+        (corrected.taken_at, said[photo_id].taken_at)
+        for photo_id, corrected in known.items()
+        if corrected.taken_at is not None
+    ]
+    return min(pairs, key=lambda pair: (pair[0], pair[1] or pair[0]), default=None)
+
+
 def same_camera(library: Library, photo_ids: Sequence[PhotoId]) -> list[PhotoId]:
     """All photos by the one camera that took these; none if they do not say, or are of several."""
     cameras = library.photos.cameras_of(photo_ids)

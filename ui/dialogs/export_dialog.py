@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QFileDialog,
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
-    QPushButton,
     QWidget,
 )
 
@@ -26,6 +23,7 @@ from ui.dialogs.export_outcome import ExportOutcome, ExportProgress
 from ui.dialogs.frame import Dialog
 from ui.jobs import Job
 from ui.session import Session
+from ui.widgets.choices import choices, in_row
 from ui.widgets.strip_card import StripCard
 from ui.widgets.texts import button, label
 
@@ -44,11 +42,11 @@ class ExportDialog(Dialog):
         self._job: Job | None = None
         self._preview: ExportPreview | None = None
         self.report: ExportReport | None = None
-        self.forms = self._choices(
-            (self.tr("Folder"), self.tr("ZIP"), self.tr("Web page"), self.tr("Contact sheet"))
+        self.forms = choices(
+            (self.tr("Folder"), self.tr("ZIP"), self.tr("Web page"), self.tr("Contact sheet")), self
         )
-        self.sizes = self._choices(
-            (self.tr("Original"), self.tr("Large 2560"), self.tr("Medium 1600"))
+        self.sizes = choices(
+            (self.tr("Original"), self.tr("Large 2560"), self.tr("Medium 1600")), self
         )
         self.path = QLineEdit(str(default / safe_title(album.title)))
         self.path.setAcceptDrops(False)  # it would answer a dropped file with a move
@@ -65,17 +63,6 @@ class ExportDialog(Dialog):
 
     # -- building ---------------------------------------------------------------------------------
 
-    def _choices(self, texts: Sequence[str]) -> QButtonGroup:
-        group = QButtonGroup(self)
-        for number, text in enumerate(texts):
-            made = QPushButton(text)
-            made.setCheckable(True)
-            made.setAutoDefault(False)
-            made.setAccessibleName(text)
-            group.addButton(made, number)
-        group.button(0).setChecked(True)
-        return group
-
     def _ask(self) -> QWidget:
         questions = QWidget()
         grid = QGridLayout(questions)
@@ -89,9 +76,9 @@ class ExportDialog(Dialog):
         where.addWidget(self.path, 1)
         where.addWidget(button(self.tr("Choose…"), self._choose))
         rows = (
-            (self.tr("As"), _in_row(self.forms)),
+            (self.tr("As"), in_row(self.forms)),
             (self.tr("To"), where),
-            (self.tr("Size"), _in_row(self.sizes)),
+            (self.tr("Size"), in_row(self.sizes)),
         )
         for number, (text, row) in enumerate(rows):
             grid.addWidget(label(text, "soft"), number, 0)
@@ -232,27 +219,9 @@ class ExportDialog(Dialog):
             return
         super().reject()
 
-    def keyPressEvent(self, event) -> None:
-        """Enter on a choice takes it; elsewhere it exports."""
-        focused = self.focusWidget()
-        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if is_enter and isinstance(focused, QPushButton) and focused is not self.export:
-            focused.click()
-            return
-        super().keyPressEvent(event)
-
 
 def _title_of(album: Album) -> str:
     return Dialog.tr("Export “{}”").format(album.title)
-
-
-def _in_row(group: QButtonGroup) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(6)
-    for made in group.buttons():
-        row.addWidget(made)
-    row.addStretch(1)
-    return row
 
 
 def default_folder(library: Library) -> Path:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from organizer.models import DateSource, Photo, Trust
 from organizer.pipeline import PhotoFacts
 from ui import messages
-from ui.widgets.texts import label, rule
+from ui.widgets.texts import button, label, rule
 
 WIDTH_PX = 300
 
@@ -16,7 +16,13 @@ Fact = tuple[str, str, str]
 
 
 class InfoPanel(QFrame):
-    """Facts, each with its name, what it is, and a soft line."""
+    """Facts, each with its name, what it is, and a soft line.
+
+    Signals:
+        date_asked: The date is wrong, and is to be corrected.
+    """
+
+    date_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,9 +53,15 @@ class InfoPanel(QFrame):
             column.addWidget(label(what, "strong", wrap=True))
             if more:
                 column.addWidget(label(more, "smallSoft", wrap=True))
+            if number == 0:
+                column.addWidget(self._date_link())
             column.addSpacing(8)
         column.addStretch(1)
         self._area.setWidget(inside)
+
+    def _date_link(self) -> QWidget:
+        said = _tr("Correct the date…")
+        return button(said, self.date_asked.emit, style="link")
 
 
 def facts_of(facts: PhotoFacts) -> list[Fact]:
@@ -62,7 +74,7 @@ def facts_of(facts: PhotoFacts) -> list[Fact]:
         lines.append((_tr("Place"), where, more))
     elif photo.latitude is not None and photo.longitude is not None:
         lines.append((_tr("Place"), f"{photo.latitude:.4f}, {photo.longitude:.4f}", ""))
-    camera = _camera(photo)
+    camera = messages.camera(photo.camera_make, photo.camera_model)
     if camera or photo.exposure:
         lines.append((_tr("Camera"), camera or _tr("Unknown"), photo.exposure))
     lines.append(_file(photo))
@@ -73,18 +85,13 @@ def facts_of(facts: PhotoFacts) -> list[Fact]:
 def _taken(photo: Photo) -> Fact:
     if photo.taken_at is None:
         return _tr("Taken"), _tr("Date unknown"), ""
-    offset = photo.captured.utc_offset_min
+    by_user = photo.captured.source is DateSource.USER
+    offset = None if by_user else photo.captured.utc_offset_min  # the zone is the file's word
     zone = "" if offset is None else f", UTC{offset // 60:+03d}:{offset % 60:02d}"
     source = _SOURCES[photo.captured.source]
     if photo.captured.trust in (Trust.LOW, Trust.NONE):
         source = _tr("{}, not sure").format(source)
     return _tr("Taken"), messages.moment(photo.taken_at), f"{source}{zone}"
-
-
-def _camera(photo: Photo) -> str:
-    if photo.camera_model.lower().startswith(photo.camera_make.lower()):
-        return photo.camera_model
-    return f"{photo.camera_make} {photo.camera_model}".strip()
 
 
 def _file(photo: Photo) -> Fact:

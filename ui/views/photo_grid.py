@@ -20,6 +20,7 @@ class PhotoGrid(GridCanvas):
         toggled: The tick of this photo was changed.
         menu_asked: A context menu is wanted at this global point.
         favoured: The favourite mark of this photo is to be turned.
+        date_asked: The dates of the selected photos are to be corrected.
     """
 
     opened = Signal(int)
@@ -27,6 +28,7 @@ class PhotoGrid(GridCanvas):
     selection_changed = Signal()
     menu_asked = Signal(QPoint)
     favoured = Signal(object)
+    date_asked = Signal()
 
     def chosen_or_current(self) -> list[PhotoId]:
         """The selected photos, or else the one the keyboard stands on."""
@@ -135,6 +137,8 @@ class PhotoGrid(GridCanvas):
             self._selected()
         elif event.key() == Qt.Key.Key_F and not event.modifiers():
             self.favoured.emit(entry.id)
+        elif event.key() == Qt.Key.Key_D and not event.modifiers():
+            self.date_asked.emit()
         else:
             return False
         return True

@@ -16,7 +16,7 @@ from organizer.progress import Progress
 from ui import messages, theme
 from ui.pictures import Pictures
 from ui.session import Session
-from ui.thumbnails import Thumbnails, Wanted
+from ui.thumbnails import Thumbnails, Wanted, wanted_whole
 from ui.views.filmstrip import Filmstrip
 from ui.views.info_panel import InfoPanel
 from ui.views.viewer_canvas import STEP, ViewerCanvas
@@ -31,11 +31,13 @@ class Viewer(QWidget):
     Signals:
         closed: Back to where one came from; the id of the last photo seen.
         favoured: The favourite mark of this photo is to be turned.
+        date_asked: The date of this photo is to be corrected.
         add_asked: This photo is to be put into an album; the menu opens at the global point.
     """
 
     closed = Signal(object)
     favoured = Signal(object)
+    date_asked = Signal(object)
     add_asked = Signal(object, QPoint)
 
     def __init__(
@@ -61,6 +63,7 @@ class Viewer(QWidget):
         self.filmstrip = Filmstrip(thumbnails)
         self.filmstrip.chosen.connect(self.go_to)
         self.info = InfoPanel()
+        self.info.date_asked.connect(lambda: self.date_asked.emit(self.current_id))
         self._lay_out()
         self.canvas.scaled.connect(self._scaled)
         pictures.arrived.connect(self._picture_arrived)
@@ -130,21 +133,17 @@ class Viewer(QWidget):
             self.canvas.say(self.tr("This photo is not in the library any more."))
             return
         entry = entries[0]
-        wanted = self._thumbnail = self._wanted(photo_id, entry.width_px, entry.height_px)
+        wanted = self._thumbnail = wanted_whole(photo_id, entry.width_px, entry.height_px)
         self.canvas.show_picture(self._thumbnails.image(wanted), entry.width_px, entry.height_px)
         self._thumbnails.ask_for([wanted])
         self._pictures.wish(photo_id, photo.path)
         self._show_heart(favourite=photo.favourite)
-        self._read_facts(photo_id)
+        self.read_facts()
 
     @property
     def current_id(self) -> PhotoId:
         """The photo that is seen."""
         return self._ids[self._index]
-
-    def _wanted(self, photo_id: PhotoId, width_px: int, height_px: int) -> Wanted:
-        scale = 512 / max(width_px, height_px)
-        return Wanted(photo_id, max(1, round(width_px * scale)), max(1, round(height_px * scale)))
 
     def _thumbnail_arrived(self, photo_id: PhotoId) -> None:
         if not self.isVisible() or photo_id != self.current_id or self.canvas.has_image:
@@ -176,7 +175,10 @@ class Viewer(QWidget):
 
     # -- facts ------------------------------------------------------------------------------------
 
-    def _read_facts(self, photo_id: PhotoId) -> None:
+    def read_facts(self) -> None:
+        """Show what is known by now of the photo that is seen."""
+        photo_id = self.current_id
+
         def work(library: Library, _progress: Progress) -> PhotoFacts | None:
             return pipeline.photo_facts(library, photo_id)
 
@@ -235,6 +237,7 @@ class Viewer(QWidget):
             keys.Key_Plus: lambda: self.canvas.zoom_by(STEP),
             keys.Key_Minus: lambda: self.canvas.zoom_by(1 / STEP),
             keys.Key_F: self._favour,
+            keys.Key_D: self.info.date_asked.emit,
             keys.Key_I: self.turn_info,
         }
         act = acts.get(event.key())

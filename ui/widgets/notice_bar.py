@@ -55,6 +55,17 @@ class NoticeBar(QWidget):
         self._timer.start()
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
+    def float_over(self, parent: QWidget) -> None:
+        """Float over *parent* from now on; a message that is shown goes with it."""
+        is_shown = not self.isHidden()
+        self.parentWidget().removeEventFilter(self)
+        self.setParent(parent)
+        parent.installEventFilter(self)
+        if is_shown:
+            self._place()
+            self.show()
+            self.raise_()
+
     def withdraw_action(self) -> None:
         """What could be acted upon is not the last thing any more."""
         if self._act is not None:
