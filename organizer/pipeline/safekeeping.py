@@ -82,7 +82,7 @@ def restore(library_path: Path, copy: Path | None = None) -> Path:
     chosen = copy or next(iter(backup.copies(library_path / BACKUPS)), None)
     if chosen is None:
         raise NotFoundError("There is no copy of the catalog to put back.")
-    check_copy(chosen)
+    made_at = check_copy(chosen)
     try:  # from here on nothing may be derived until the switch was seen to be off
         library_path.mkdir(parents=True, exist_ok=True, mode=0o700)
         raise_flag(erasure_flag(library_path))
@@ -92,6 +92,12 @@ def restore(library_path: Path, copy: Path | None = None) -> Path:
     check_again(library_path)
     with open_library(library_path) as library:
         resume_erasure(library)
+        with library.transaction():
+            library.ledger.write(
+                "copy put back",
+                f"The catalog of {made_at:%Y-%m-%d %H:%M}. That never turns suggestions on: "
+                "they are off.",
+            )
     return chosen
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import sqlite3
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from organizer.errors import LibraryError, LibraryTooNewError
@@ -25,7 +25,7 @@ def copies(folder: Path) -> list[Path]:
 
 def set_aside(folder: Path) -> list[Path]:
     """The catalogs that a copy was put in place of, and that are whole by themselves."""
-    return [one for one in _named(folder, _ASIDE) if not _beside(one, "-wal").exists()]
+    return [one for one in _named(folder, _ASIDE) if _is_whole(one)]
 
 
 def copied_at(copy: Path) -> datetime:
@@ -42,6 +42,12 @@ def _named(folder: Path, pattern: str) -> list[Path]:
         with contextlib.suppress(ValueError):  # the user's own, in our folder
             found[datetime.strptime(path.name, pattern)] = path
     return [found[at] for at in sorted(found, reverse=True)]
+
+
+def _is_whole(file: Path) -> bool:
+    """Whether nothing of it is still in a journal beside it."""
+    journal = _beside(file, "-wal")
+    return not journal.exists() or journal.stat().st_size == 0
 
 
 def _beside(path: Path, ending: str) -> Path:
@@ -124,8 +130,12 @@ def check_copy(copy: Path) -> None:
     Raises:
         LibraryError: If it is not; says why.
     """
-    try:
-        checking = sqlite3.connect(f"{copy.absolute().as_uri()}?mode=ro", uri=True)
+    if not _is_whole(copy):
+        raise LibraryError(
+            f"“{copy.name}” belongs to a library that is open or was not closed; close it first."
+        )
+    try:  # as it is: a copy on a stick is not to get journals beside it
+        checking = sqlite3.connect(f"{copy.absolute().as_uri()}?immutable=1", uri=True)
         try:
             found = checking.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
             is_catalog = {row[0] for row in found} >= _TABLES
@@ -167,6 +177,8 @@ def put_back(copy: Path, place: Path, *, now: datetime) -> Path | None:
 
 def _set_aside(place: Path, now: datetime) -> Path | None:
     """Move the catalog with its journal files to names that nothing opens."""
+    while place.with_name(now.strftime(_ASIDE)).exists():  # one was set aside this very second
+        now += timedelta(seconds=1)
     aside = None
     for ending in ("-wal", "-shm", ""):
         former = _beside(place, ending)

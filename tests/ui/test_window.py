@@ -184,6 +184,9 @@ def test_an_offline_folder_is_marked_and_its_photos_stay(
     window.add_paths([drive])
     qtbot.waitUntil(lambda: not window.organizing.is_running, timeout=30_000)
     drive.rename(tmp_path / "unplugged")
+    window.go_to(f"folder:{library.folders.all()[0].id}")
+    page = window.navigation.widget
+    assert not page._locate.isVisible()
 
     window.organizing.start()
     qtbot.waitUntil(lambda: not window.organizing.is_running, timeout=30_000)
@@ -192,3 +195,5 @@ def test_an_offline_folder_is_marked_and_its_photos_stay(
     line = window.side.model.row_of(f"folder:{folder.id}")
     assert "offline" in line.data(Qt.ItemDataRole.AccessibleTextRole)
     assert library.photos.count() == 13
+    assert page._locate.isVisible()  # though the page was open all the time
+    assert "offline" in page.header.subtitle

@@ -45,9 +45,14 @@ class FolderPage(TimelinePage):
     def _add_buttons(self) -> None:
         self._locate = button(self.tr("Where is it now…"), self.locate, style="primary")
         self.header.add(self._locate)
-        self._leave_out = button(self.tr("Leave out a folder in it…"), self._ask_to_leave_out)
+        whole = self.tr("Leave out a folder in it…")
+        self._leave_out = button(self.tr("Leave out…"), self._ask_to_leave_out, name=whole)
+        self._leave_out.setToolTip(whole)
         self.header.add(self._leave_out)
-        self.header.add(button(self.tr("Remove from Homeroll…"), self.remove))
+        removal = self.tr("Remove from Homeroll…")
+        remove = button(self.tr("Remove…"), self.remove, name=removal)
+        remove.setToolTip(removal)
+        self.header.add(remove)
 
     def _load_folder(self, library: Library) -> list[TimelineEntry]:
         return library.photos.timeline_in(self._folder_id)
@@ -65,12 +70,22 @@ class FolderPage(TimelinePage):
         if folder is None:
             self.gone.emit()
             return
+        self._show_folder(folder)
+        self.fill_now()
+
+    def refresh(self) -> None:
+        """Show the folder as it is now: it may have gone offline, or been found."""
+        folder = self.folder
+        if folder is not None:
+            self._show_folder(folder)
+        super().refresh()
+
+    def _show_folder(self, folder: Folder) -> None:
         note = self.tr("offline, the photos stay") if folder.offline else ""
         self.set_title(folder.path.name or str(folder.path), note)
         self._locate.setVisible(folder.offline)
         self._leave_out.setVisible(not folder.offline)
         self.grid.setAccessibleName(folder.path.name)
-        self.fill_now()
 
     def _ask_to_leave_out(self) -> None:
         if self.folder is not None:

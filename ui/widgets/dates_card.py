@@ -12,6 +12,7 @@ from ui.session import Session
 from ui.widgets.section_card import SectionCard
 from ui.widgets.texts import ShortLabel, button, label
 
+NAME_PX = 260
 DAYS_IN = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
@@ -62,11 +63,12 @@ class DatesCard(SectionCard):
     def _entry_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(8)
-        self.name.setFixedWidth(260)
+        self.name.setMaximumWidth(NAME_PX)
         self.day.setFixedWidth(72)
-        self.month.setFixedWidth(150)
-        for part in (self.name, self.day, self.month):
-            row.addWidget(part)
+        self.month.setMaximumWidth(150)
+        row.addWidget(self.name, 100)  # before the empty end gets anything
+        row.addWidget(self.day)
+        row.addWidget(self.month)
         row.addWidget(button(self.tr("Add"), self.add_date))
         row.addStretch(1)
         row.setContentsMargins(0, 8, 0, 2)
@@ -91,8 +93,8 @@ class DatesCard(SectionCard):
         row.setSpacing(12)
         when = f"{date.day} {messages.month_name(date.month)}"
         name = ShortLabel(date.name, "strong")
-        name.setFixedWidth(260)
-        row.addWidget(name)
+        name.setMaximumWidth(NAME_PX)
+        row.addWidget(name, 100)
         row.addWidget(label(when, "soft"))
         row.addStretch(1)
         text = self.tr("Remove")

@@ -13,7 +13,7 @@ from ui.session import Session
 from ui.widgets.section_card import SectionCard
 from ui.widgets.texts import ShortLabel, button, label
 
-NAME_PX = 260
+NAME_PX, MET_PX = 260, 110
 
 
 class LeftOutCard(SectionCard):
@@ -58,13 +58,12 @@ class LeftOutCard(SectionCard):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
         name = ShortLabel(name_of(one), "strong")
-        name.setFixedWidth(NAME_PX)
-        row.addWidget(name)
-        row.addWidget(label(_met(one), "soft"))
-        if one.folder is not None:
-            row.addWidget(ShortLabel(str(one.folder.parent), "soft"), 1)
-        else:
-            row.addStretch(1)
+        name.setMaximumWidth(NAME_PX)
+        row.addWidget(name, 100)  # before the folder gets anything
+        met = label(_met(one), "soft")
+        met.setMinimumWidth(MET_PX)
+        row.addWidget(met)
+        row.addWidget(ShortLabel(str(one.folder.parent) if one.folder else "", "soft"), 1)
         text = self.tr("Take in again")
         said = f"{text}: {name_of(one)}"
         take_in = button(text, lambda: self._leaving_out.take_in(one), style="quiet", name=said)

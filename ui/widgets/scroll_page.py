@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ui.widgets.page_header import PageHeader
@@ -17,7 +17,7 @@ class ScrollPage(QWidget):
         super().__init__(parent)
         self.setObjectName("page")
         self.header = PageHeader(title)
-        scrolled = QWidget()
+        scrolled = _Scrolled()
         scrolled.setObjectName("scrolled")
         self.column = QVBoxLayout(scrolled)
         self.column.setContentsMargins(EDGE_PX, 0, EDGE_PX, EDGE_PX)
@@ -38,3 +38,11 @@ class ScrollPage(QWidget):
         """The scroll bar stands in the margin, so that nothing jumps when it comes or goes."""
         bar_px = self.area.verticalScrollBar().sizeHint().width() if high > 0 else 0
         self.column.setContentsMargins(EDGE_PX, 0, EDGE_PX - bar_px, EDGE_PX)
+
+
+class _Scrolled(QWidget):
+    """As high as its texts are at this width: their smallest sizes are guesses at another one."""
+
+    def minimumSizeHint(self) -> QSize:
+        """The width that is needed; the height follows from it."""
+        return QSize(super().minimumSizeHint().width(), 0)

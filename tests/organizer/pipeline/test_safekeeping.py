@@ -249,12 +249,14 @@ def test_what_was_replaced_can_be_put_back_too(filled: Library) -> None:
     with open_library(filled.path) as library:
         assert [album.title for album in library.albums.all()] == ["Mine"]
         assert any("before a copy" in item.what for item in pipeline.kept_items(library))
+        assert library.ledger.all()[0].action == "copy put back"
     ((_, replaced),) = pipeline.list_replaced(filled.path)
 
     pipeline.restore(filled.path, replaced)
 
     with open_library(filled.path) as library:
         assert [album.title for album in library.albums.all()] == ["Mine", "Later"]
+    assert len(pipeline.list_replaced(filled.path)) == 2  # though it was the same second
 
 
 def test_a_file_of_the_users_among_the_copies_harms_nobody(filled: Library) -> None:
@@ -263,3 +265,19 @@ def test_a_file_of_the_users_among_the_copies_harms_nobody(filled: Library) -> N
 
     assert all(copy.name != "catalog-of-mine.sqlite" for copy in copies(filled))
     assert copies(filled)
+
+
+def test_looking_at_a_copy_leaves_nothing_beside_it(filled: Library, tmp_path: Path) -> None:
+    (tmp_path / "stick").mkdir()
+    file = tmp_path / "stick/catalog.sqlite"
+    filled.close()
+    shutil.copy(filled.path / "catalog.sqlite", file)  # as the library has it, with a journal
+
+    pipeline.check_copy(file)
+
+    assert list(file.parent.iterdir()) == [file]
+
+
+def test_a_catalog_that_is_open_elsewhere_is_refused(filled: Library, tmp_path: Path) -> None:
+    with pytest.raises(LibraryError, match="not closed"):
+        pipeline.restore(tmp_path / "other library", filled.path / "catalog.sqlite")
