@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import hashlib
 import io
+import json
 import struct
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pillow_heif
 from PIL import Image
+
+from organizer.library import Library
+from organizer.pipeline.reporting import write_report
 
 pillow_heif.register_heif_opener()
 
@@ -130,6 +135,13 @@ def a_life(folder: Path, *, months: int = 8, seed: int = 1) -> list[Path]:
                 at = SPRING + timedelta(weeks=10, days=4 + day_of_trip, minutes=7 * shot)
                 shoot(at.replace(hour=hour), FAR_AWAY)
     return files
+
+
+def report_of(library: Library) -> Any:
+    """The JSON report of a library, read again."""
+    written = io.StringIO()
+    write_report(library, written)
+    return json.loads(written.getvalue())
 
 
 def fingerprints(folder: Path) -> dict[str, tuple[str, int, int]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 import re
 import sys
 from collections.abc import Sequence
@@ -147,14 +146,14 @@ def _suggest(library: Library, json_file: str | None, screen: Screen) -> int:
 
 
 def _write_report(library: Library, file: str, timing: pipeline.Timing | None) -> None:
-    from organizer.pipeline.reporting import make_report
+    from organizer.pipeline.reporting import write_report
 
-    report = json.dumps(make_report(library, timing), indent=1)
     if file == "-":
-        print_line(sys.stdout, report)
+        write_report(library, sys.stdout, timing)
         return
     try:
-        Path(file).write_text(report + "\n", encoding="ascii")
+        with Path(file).open("w", encoding="ascii") as out:
+            write_report(library, out, timing)
     except OSError as error:
         raise UsageError(f"The report “{file}” cannot be written: {error.strerror}.") from error
 

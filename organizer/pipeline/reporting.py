@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import base64
+import json
 import os
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, TextIO
 
 from organizer.features.model import EMBEDDING
 from organizer.library import Library
@@ -45,18 +46,38 @@ class _Worked:
         ]
 
 
-def make_report(library: Library, timing: Timing | None = None) -> dict[str, Any]:
-    """Everything as plain values, ready for :func:`json.dump`."""
+class _OneByOne(list[dict[str, Any]]):
+    """A list for :mod:`json` whose items are made when they are written."""
+
+    def __init__(self, items: Iterable[dict[str, Any]]) -> None:
+        super().__init__()
+        self._items = items
+
+    def __bool__(self) -> bool:
+        return True  # else json would not look into it
+
+    def __iter__(self) -> Iterator[dict[str, Any]]:
+        return iter(self._items)
+
+
+def write_report(library: Library, out: TextIO, timing: Timing | None = None) -> None:
+    """Write the report as JSON, photo by photo: 100,000 of them at once would take 700 MB."""
+    # only json.dump goes through a list as it writes
+    json.dump(_report(library, timing), out, indent=1)
+    out.write("\n")
+
+
+def _report(library: Library, timing: Timing | None) -> dict[str, Any]:
     is_on = suggestions_are_on(library)
     with library.derived() as derived:
         worked = _Worked(derived if library.gate.is_open(Signal.GROUPING) else None)
-    photos = [photo for photo in library.photos.all() if photo.paths]
+    photos = (_photo(photo, worked) for photo in library.photos.each() if photo.paths)
     return {
         "format": FORMAT,
         "suggestions_switch": "on" if is_on else "off",
         "folders": [str(folder.path) for folder in library.folders.all()],
         "timing": _timing(timing or Timing()),
-        "photos": [_photo(photo, worked) for photo in photos],
+        "photos": _OneByOne(photos),
         "events": worked.events,
         "suggestions": [_suggestion(found) for found in open_suggestions(library)],
         "notes": list(timing.notes) if timing else [],

@@ -23,6 +23,7 @@ from organizer.store.file_facts import BEST_FILE_FIRST
 from organizer.store.instants import from_seconds
 from organizer.store.photo_rows import NO_FILES, Files, captured_of, json_ids, photo_of
 
+_AT_A_TIME = 1_000
 _TRUSTED = "photo.taken_at_trust IN ('high', 'medium')"
 # upright sizes: orientations 5 to 8 lie on their side; a file that says no size is drawn square
 _TIMELINE = f"""
@@ -58,6 +59,12 @@ class PhotoRepository:
         What is only a part of another photo is found among the parts of that one.
         """
         return list(self._read("SELECT * FROM photo WHERE part_of IS NULL ORDER BY id", ()))
+
+    def each(self) -> Iterator[Photo]:
+        """The same photos one by one, a few in memory at a time; they may change meanwhile."""
+        ids = [row[0] for row in self._plain("SELECT id FROM photo WHERE part_of IS NULL")]
+        for start in range(0, len(ids), _AT_A_TIME):
+            yield from self.get_many(ids[start : start + _AT_A_TIME])
 
     def get(self, photo_id: PhotoId) -> Photo | None:
         """One photo, or None when it is gone."""

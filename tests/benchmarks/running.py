@@ -16,10 +16,23 @@ _LOOK_S = 0.05
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """How long a process took, and its largest memory with its children, shared pages once."""
+    """How long a process took, and its memory with its children all along, shared pages once."""
 
     seconds: float
-    peak_mb: float
+    memory_mb: tuple[float, ...]
+
+    @property
+    def peak_mb(self) -> float:
+        """The largest memory that was seen."""
+        return max(self.memory_mb, default=0.0)
+
+    def tenths(self) -> list[float]:
+        """The largest memory in each tenth of the time."""
+        step = max(1, len(self.memory_mb) // 10)
+        return [
+            max(self.memory_mb[start : start + step])
+            for start in range(0, len(self.memory_mb), step)
+        ]
 
 
 def homeroll(library: Path, *words: str) -> list[str]:
@@ -30,7 +43,7 @@ def homeroll(library: Path, *words: str) -> list[str]:
 def run(command: list[str], *, cores: int) -> Run:
     """Run a process to its end on so many cores."""
     chosen = set(sorted(os.sched_getaffinity(0))[:cores])
-    peak = 0.0
+    memory: list[float] = []
     started = perf_counter()
     process = subprocess.Popen(
         command,
@@ -41,9 +54,8 @@ def run(command: list[str], *, cores: int) -> Run:
     over = threading.Event()
 
     def watch() -> None:
-        nonlocal peak
         while not over.wait(_LOOK_S):
-            peak = max(peak, memory_mb(process.pid))
+            memory.append(memory_mb(process.pid))
 
     watcher = threading.Thread(target=watch)
     watcher.start()
@@ -53,7 +65,7 @@ def run(command: list[str], *, cores: int) -> Run:
     watcher.join()
     if code:
         raise SystemExit(f"{' '.join(command)} ended with {code}")
-    return Run(seconds, peak)
+    return Run(seconds, tuple(memory))
 
 
 def memory_mb(process_id: int) -> float:

@@ -13,9 +13,8 @@ import pytest
 
 from organizer import pipeline
 from organizer.library import Library
-from organizer.pipeline.reporting import make_report
 from organizer.progress import Progress
-from tests.builders import a_photo_file, fingerprints
+from tests.builders import a_photo_file, fingerprints, report_of
 from tests.organizer.scan.making import a_dng, a_video
 from tests.organizer.scan.test_sidecars import a_packet
 
@@ -34,7 +33,7 @@ def scanned(library: Library, photos: Path) -> dict[str, dict[str, Any]]:
     pipeline.add_folders(library, [photos])
     pipeline.organize(library, progress=Progress(), workers=2)
     assert fingerprints(photos) == before
-    return {Path(entry["path"]).name: entry for entry in make_report(library)["photos"]}
+    return {Path(entry["path"]).name: entry for entry in report_of(library)["photos"]}
 
 
 def parts_of(entry: dict[str, Any]) -> set[tuple[str, str]]:
@@ -238,7 +237,7 @@ FORMATS = (Path(__file__).resolve().parents[4] / "shared/data/formats").resolve(
 def test_every_real_sample_is_listed_with_a_status_and_a_reason(library: Library) -> None:
     pipeline.add_folders(library, [FORMATS])
     pipeline.organize(library, progress=Progress(), workers=2)
-    entries = make_report(library)["photos"]
+    entries = report_of(library)["photos"]
 
     listed = [path for e in entries for path in (*e["paths"], *(p["path"] for p in e["parts"]))]
     images = {str(p) for p in FORMATS.rglob("*") if p.is_file() and p.suffix in (".jpg", ".mp4")}

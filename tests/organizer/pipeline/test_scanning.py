@@ -18,9 +18,8 @@ from organizer import pipeline
 from organizer.errors import LibraryWriteError, UsageError
 from organizer.library import Library, open_library
 from organizer.models import Status
-from organizer.pipeline.reporting import make_report
 from organizer.progress import Cancelled, Progress
-from tests.builders import a_jpeg, a_photo_file, fingerprints, paths_of, without_ids
+from tests.builders import a_jpeg, a_photo_file, fingerprints, paths_of, report_of, without_ids
 
 ROOT = Path(__file__).resolve().parents[3]
 TAKEN = datetime(2024, 5, 4, 10, 11, 12)
@@ -50,7 +49,7 @@ def test_every_file_is_in_the_report_once_with_a_status_and_a_reason(
 
     scan(library, photos)
 
-    report = make_report(library)
+    report = report_of(library)
     listed = [path for photo in report["photos"] for path in photo["paths"]]
     assert sorted(listed) == sorted(str(path) for path in photos.iterdir())
     assert all(photo["reason"] for photo in report["photos"] if photo["status"] != "ok")
@@ -294,7 +293,7 @@ def test_the_order_of_adding_changes_nothing(tmp_path: Path, photos: Path) -> No
         with open_library(tmp_path / name) as library:
             for folder in folders:
                 scan(library, folder)
-            reports.append(without_ids(make_report(library)))
+            reports.append(without_ids(report_of(library)))
 
     assert reports[0] == reports[1]
 
@@ -326,7 +325,7 @@ def test_a_scan_that_is_killed_at_any_moment_is_whole_after_a_rescan(
     start_scan(tmp_path / "undisturbed", many_photos).wait()
     lasted_s = time.monotonic() - started
     with open_library(tmp_path / "undisturbed") as library:
-        wanted = without_ids(make_report(library))
+        wanted = without_ids(report_of(library))
     moments = random.Random(1)
 
     for kill in range(KILLS):
@@ -339,7 +338,7 @@ def test_a_scan_that_is_killed_at_any_moment_is_whole_after_a_rescan(
             scanning.wait()
         with open_library(path) as library:  # quick_check is part of opening
             scan(library, many_photos)
-            assert without_ids(make_report(library)) == wanted
+            assert without_ids(report_of(library)) == wanted
         shutil.rmtree(path)
 
     assert fingerprints(many_photos) == originals
