@@ -7,14 +7,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from organizer.library import Library
-from organizer.models import ExclusionId, Folder, FolderId, ImageFile, PhotoId
+from organizer.models import ExclusionId, Folder, FolderId, ImageFile, PhotoId, Status
 from organizer.progress import Progress
 from organizer.scan.archives import may_be_list
 from organizer.scan.exclusions import Exclusions
+from organizer.scan.packages import installed_decoders
 from organizer.scan.sidecars import match_sidecars, signature
 from organizer.scan.walk import Listing, list_folders
 from organizer.store.files import SECOND_PASS, KnownFile
 
+_DECODERS_KEY = "decoders"  # those that the last scan had
 FileKey = tuple[FolderId, bytes]
 ListFacts = tuple[bytes, int, int]
 
@@ -72,6 +74,7 @@ def key_of(file: ImageFile) -> FileKey:
 
 def list_work(library: Library, progress: Progress) -> ScanWork:
     """Go through all folders; those that are not there just now are marked as offline."""
+    _try_new_decoders(library)
     work, found = ScanWork(), 0
     exclusions, tally = library.exclusions.all(), _Tally()
     bare = library.photos.readable_ids() - library.thumbnails.complete()
@@ -103,6 +106,18 @@ def list_work(library: Library, progress: Progress) -> ScanWork:
     work.notes += tally.notes()
     progress.step("Looking for photos", found, found)
     return work
+
+
+def _try_new_decoders(library: Library) -> None:
+    """What could not be read is read again once a package that may read it was installed."""
+    present = installed_decoders()
+    before = set(library.settings.get(_DECODERS_KEY).split())
+    if present == before:
+        return
+    with library.transaction():
+        if present - before:
+            library.files.read_problems_again(only=Status.UNSUPPORTED)
+        library.settings.set(_DECODERS_KEY, " ".join(sorted(present)))
 
 
 class _Tally:

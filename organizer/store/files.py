@@ -15,6 +15,7 @@ from organizer.models import (
     Kind,
     Metadata,
     PhotoId,
+    Status,
 )
 from organizer.store.file_facts import FileFacts, read_file_facts
 from organizer.store.instants import to_seconds
@@ -209,13 +210,18 @@ class FileRepository:
             (outer.id, prefix, inner.id),
         )
 
-    def read_problems_again(self) -> int:
-        """Let the next scan read every file anew that could not be read; returns how many."""
+    def read_problems_again(self, *, only: Status | None = None) -> int:
+        """Let the next scan read every file anew that could not be read; returns how many.
+
+        Args:
+            only: Those that could not be read for this reason.
+        """
         cursor = self._connection.execute(
             """
-            UPDATE file SET pass = ? WHERE photo_id IN (SELECT id FROM photo WHERE status <> 'ok')
+            UPDATE file SET pass = ? WHERE photo_id IN
+                (SELECT id FROM photo WHERE status <> 'ok' AND status = COALESCE(?, status))
             """,
-            (FIRST_PASS,),
+            (FIRST_PASS, only),
         )
         return cursor.rowcount
 
