@@ -69,7 +69,7 @@ class PhotoMenu(QObject):
 
     def correct_dates(self, photo_ids: Sequence[PhotoId]) -> None:
         """Ask when these photos were taken."""
-        if not self._session.library.photos.dates_of(photo_ids):  # gone since they were shown
+        if not self._session.library.photos.date_span(photo_ids).count:  # gone meanwhile
             return
         from ui.dialogs.correct_dates import CorrectDatesDialog  # not at start-up
 

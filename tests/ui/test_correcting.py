@@ -301,6 +301,20 @@ def test_the_dialog_has_names_for_all_its_fields_and_shows_plain_text(
     dialog.reject()
 
 
+def test_the_keyboard_goes_from_field_to_field_as_they_are_read(ask: Ask, qtbot: QtBot) -> None:
+    dialog = ask(0, 1)
+    dialog.how.button(How.SHIFT).click()
+    dialog.how.button(How.SHIFT).setFocus()
+
+    passed = []
+    for _ in range(4):
+        qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+        passed.append(dialog.focusWidget().accessibleName())
+
+    assert passed == ["Days", "Hours", "Minutes", "Later"]
+    dialog.reject()
+
+
 def test_undo_after_the_photo_vanished_is_a_sentence(
     library: Library, tmp_path: Path, qtbot: QtBot
 ) -> None:

@@ -47,7 +47,7 @@ class CorrectDatesDialog(Dialog):
         self.when.show_time(self._start())
         self._connect()
         self._show_what_fits()
-        (self.when if self.how.checkedId() == How.SET else self.by).setFocus()
+        self.when.day.setFocus()
 
     # -- building ---------------------------------------------------------------------------------
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QDate, QSize, Qt, QTime, QTimeZone, Signal
+from PySide6.QtCore import QDate, QSize, Qt, QTime, Signal
 from PySide6.QtGui import QIcon, QTextCharFormat
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
@@ -23,8 +23,6 @@ from ui.widgets.texts import label
 
 MAX_DAYS = 36_500
 CALENDAR_PX = QSize(290, 236)
-# by the clock of another zone some times do not exist, on the night its summer time begins
-_NO_ZONE = QTimeZone(QTimeZone.Initialization.UTC)
 
 
 class WhenFields(QWidget):
@@ -51,12 +49,10 @@ class WhenFields(QWidget):
         row = _row(self)
         for field in (self.day, self.time):
             field.setLocale(LOCALE)
-            field.setTimeZone(_NO_ZONE)
             _prepare(field)
             field.dateTimeChanged.connect(self.changed)
             row.addWidget(field)
         row.addStretch(1)
-        self.setFocusProxy(self.day)
 
     @property
     def value(self) -> datetime:
@@ -98,7 +94,6 @@ class ShiftFields(QWidget):
         for made in self.direction.buttons():
             row.addWidget(made)
         row.addStretch(1)
-        self.setFocusProxy(self.hours)  # a wrong time zone is the usual case
 
     def _field(self, largest: int, name: str) -> QSpinBox:
         field = QSpinBox()
