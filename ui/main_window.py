@@ -37,6 +37,7 @@ from ui.place_names import PlaceNames
 from ui.room import Room
 from ui.session import Session
 from ui.side_panel import WIDTH_PX, SidePanel
+from ui.source_lines import SourceLines
 from ui.thumbnails import Thumbnails
 from ui.viewing import Viewing
 from ui.views.photo_grid import PhotoGrid
@@ -89,6 +90,7 @@ class MainWindow(QMainWindow):
     def _build(self) -> None:
         in_menu = [self.actions_by_id[command.id] for command in COMMANDS if command.in_menu]
         self.side = SidePanel(in_menu)
+        self.lines = SourceLines(self.session, self.side, self)
         self.side.show_network(pipeline.network_state().sentence)
         stack = QStackedWidget()
         self.navigation = Navigation(stack, self.pages.make)
@@ -196,7 +198,7 @@ class MainWindow(QMainWindow):
         line = {sources.FIRST_START: sources.PHOTOS}.get(page, page)
         if page.startswith("suggestion:"):
             line = sources.SUGGESTIONS
-        self.side.show_sources(sources.sources_of(self.session.library), line)
+        self.lines.refresh(line)
 
     def _photos_changed(self) -> None:
         self.thumbnails.look_again()

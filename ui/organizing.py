@@ -14,6 +14,8 @@ from ui.jobs import Job
 from ui.session import Session
 
 REFRESH_MS = 800
+# what is shown anew takes longer the more there is: 100,000 photos are shown every three seconds
+PHOTOS_A_MS = 50
 # several dates are often corrected one after the other
 REGROUP_MS = 1500
 
@@ -108,6 +110,7 @@ class Organizing(QObject):
                 return
             self._is_quiet = False
             self.began.emit()
+        self._throttle.setInterval(REFRESH_MS + (step.total or 0) // PHOTOS_A_MS)
         self.stepped.emit(step)
 
     def cancel(self) -> None:

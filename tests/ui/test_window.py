@@ -24,7 +24,7 @@ from pytestqt.qtbot import QtBot
 from organizer.errors import OrganizerError
 from organizer.library import Library
 from tests.ui.conftest import shown
-from ui import sources
+from ui import source_lines, sources
 from ui.main_window import MainWindow
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -174,6 +174,22 @@ def test_walking_over_the_source_list_stays_in_it(filled_window: MainWindow, qtb
 
     assert filled_window.navigation.page == sources.SUGGESTIONS
     assert filled_window.focusWidget() is sources_list
+
+
+def test_lines_that_take_long_to_count_come_beside_the_window(
+    filled_window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(source_lines, "QUICK_S", 0.0)  # as with 100,000 photos
+    window = filled_window
+    photo = window.session.library.photos.all()[0]
+
+    album = window.edits.new_album("Summer", [photo.id])
+    window.edits.rename(album, "Autumn")
+    window.go_to(f"album:{album.id}")
+
+    page = f"album:{album.id}"
+    qtbot.waitUntil(lambda: window.side.model.row_of(page).data() == "Autumn", timeout=5_000)
+    assert window.side.list.currentIndex() == window.side.model.row_of(page)
 
 
 def test_an_offline_folder_is_marked_and_its_photos_stay(

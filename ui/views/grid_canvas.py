@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+import contextlib
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
@@ -16,9 +17,9 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 from organizer.models import PhotoId, TimelineEntry
 from ui.thumbnails import Thumbnails
 from ui.views.grid_painter import GridMarks, GridPainter, GridScene, Heading
+from ui.views.grid_plan import GridPlan, SectionsOf, make_plan
 from ui.views.grid_selection import GridSelection
 from ui.views.justified_layout import JustifiedLayout, Measures
-from ui.views.justified_rows import aspect_of, lay_out
 from ui.views.sections import Section, all_in_one
 
 MIN_ROW_PX, MAX_ROW_PX, START_ROW_PX = 72, 320, 122
@@ -43,14 +44,11 @@ class GridCanvas(QAbstractScrollArea):
         self._header_px = 0
         self._right_px = 24
         self._row_px = START_ROW_PX
-        self.entries: Sequence[TimelineEntry] = ()
-        self.sections: Sequence[Section] = ()
+        self._plan = make_plan((), Measures(width_px=100))
         self.selection = GridSelection()
         self.excluded: set[PhotoId] | None = None
         self.lit: Collection[PhotoId] | None = None
         self._is_stale = True
-        self._aspects: list[float] = []
-        self._layout = lay_out((), (), Measures(width_px=100))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -69,17 +67,27 @@ class GridCanvas(QAbstractScrollArea):
         self._right_px = right_px
         self._lay_out_again()
 
+    @property
+    def entries(self) -> Sequence[TimelineEntry]:
+        """The photos."""
+        return self._plan.entries
+
+    @property
+    def sections(self) -> Sequence[Section]:
+        """What the photos are parted into."""
+        return self._plan.sections
+
     def set_photos(
-        self,
-        entries: Sequence[TimelineEntry],
-        sections_of: Callable[[Sequence[TimelineEntry]], list[Section]] = all_in_one,
+        self, entries: Sequence[TimelineEntry], sections_of: SectionsOf = all_in_one
     ) -> None:
         """Show other photos; the one at the upper edge stays where it was."""
+        self.set_plan(make_plan(entries, self.measures, sections_of))
+
+    def set_plan(self, plan: GridPlan) -> None:
+        """Show other photos that were laid out beforehand, best under the present measures."""
         held = self._held_photo()
-        self.entries = entries
-        self.sections = sections_of(entries)
-        self._aspects = [aspect_of(entry.width_px, entry.height_px) for entry in entries]
-        self.selection.refill([entry.id for entry in entries])
+        self._plan = plan
+        self.selection.refill(plan.ids)
         self._is_stale = True
         if self.isVisible():
             self._lay_out()
@@ -87,11 +95,21 @@ class GridCanvas(QAbstractScrollArea):
         self.viewport().update()
 
     @property
+    def measures(self) -> Measures:
+        """The sizes under which photos are laid out now."""
+        return Measures(
+            width_px=max(80, self.width() - LEFT_PX - self._right_px),
+            row_px=self._row_px,
+            header_px=self._header_px,
+            section_gap_px=12 if self._header_px else 0,
+        )
+
+    @property
     def layout_of_rows(self) -> JustifiedLayout:
         """Where everything stands; worked out when it is first asked for."""
         if self._is_stale:
             self._lay_out()
-        return self._layout
+        return self._plan.layout
 
     @property
     def row_px(self) -> int:
@@ -121,19 +139,11 @@ class GridCanvas(QAbstractScrollArea):
 
     def _lay_out(self) -> None:
         self._is_stale = False
-        width = max(80, self.width() - LEFT_PX - self._right_px)
-        measures = Measures(
-            width_px=width,
-            row_px=self._row_px,
-            header_px=self._header_px,
-            section_gap_px=12 if self._header_px else 0,
-        )
-        spans = [section.span for section in self.sections]
-        self._layout = lay_out(self._aspects, spans, measures)
+        self._plan = self._plan.under(self.measures)
         bar = self.verticalScrollBar()
         page = self.viewport().height()
         bar.setPageStep(page)
-        bar.setRange(0, max(0, self._layout.height_px + 16 - page))
+        bar.setRange(0, max(0, self._plan.layout.height_px + 16 - page))
 
     def _lay_out_again(self) -> None:
         if not self.isVisible():
@@ -158,11 +168,10 @@ class GridCanvas(QAbstractScrollArea):
         if held is None:
             return
         photo_id, distance = held
-        for index, entry in enumerate(self.entries):
-            if entry.id == photo_id:
-                row = self._layout.row_of(index)
-                self.verticalScrollBar().setValue(self._layout.row_tops[row] - distance)
-                return
+        with contextlib.suppress(ValueError):  # it is gone: the bar stays where it is
+            layout = self._plan.layout
+            row = layout.row_of(self._plan.ids.index(photo_id))
+            self.verticalScrollBar().setValue(layout.row_tops[row] - distance)
 
     def _scroll_to(self, index: int) -> None:
         layout = self.layout_of_rows

@@ -26,8 +26,8 @@ class GridSelection:
         standing_on = self.ids[self.current] if self.current is not None else None
         self.ids = ids
         if standing_on is not None:
-            place_of = {photo_id: index for index, photo_id in enumerate(ids)}
-            self.current = place_of.get(standing_on)
+            # a search in a list is quicker than making a dictionary of it
+            self.current = ids.index(standing_on) if standing_on in ids else None
             self._anchor = self.current or 0
         if self.chosen:
             self.chosen.intersection_update(ids)

@@ -17,6 +17,7 @@ from ui.place_names import PlaceNames
 from ui.session import Session
 from ui.thumbnails import Thumbnails
 from ui.views.grid_canvas import MAX_ROW_PX, MIN_ROW_PX
+from ui.views.grid_plan import GridPlan, make_plan
 from ui.views.photo_grid import PhotoGrid
 from ui.views.scrubber import Scrubber, YearMark
 from ui.views.sections import Section, by_day, main_spot
@@ -128,7 +129,8 @@ class TimelinePage(QWidget):
     def fill_now(self) -> None:
         """Show what the library holds, at once."""
         self._was_filled = True
-        self._take((self._load(self._session.library), {}))
+        entries = self._load(self._session.library)
+        self._take((make_plan(entries, self.grid.measures, by_day), {}))
         self.refresh_titles()
 
     def refresh(self) -> None:
@@ -140,10 +142,11 @@ class TimelinePage(QWidget):
             self._stale = True
             return
         self._loading, self._stale = True, False
-        load = self._load
+        load, measures = self._load, self.grid.measures
 
         def work(library: Library, _progress: Progress) -> object:
-            return load(library), pipeline.event_titles(library)
+            plan = make_plan(load(library), measures, by_day)
+            return plan, pipeline.event_titles(library)
 
         self._run(work, self._take)
 
@@ -162,9 +165,9 @@ class TimelinePage(QWidget):
         if self._stale:
             self.refresh()
 
-    def _take(self, loaded: tuple[Sequence[TimelineEntry], dict[int, str]]) -> None:
-        entries, self._titles = loaded
-        self.grid.set_photos(entries, by_day)
+    def _take(self, loaded: tuple[GridPlan, dict[int, str]]) -> None:
+        plan, self._titles = loaded
+        self.grid.set_plan(plan)
         self._show_counts()
         if self.grid.isVisible():
             self._mark_years()
