@@ -75,28 +75,20 @@ def key_of(file: ImageFile) -> FileKey:
 def list_work(library: Library, progress: Progress) -> ScanWork:
     """Go through all folders; those that are not there just now are marked as offline."""
     _try_new_decoders(library)
-    work, found = ScanWork(), 0
-    exclusions, tally = library.exclusions.all(), _Tally()
+    work, tally = ScanWork(), _Tally()
+    exclusions = library.exclusions.all()
     bare = library.photos.readable_ids() - library.thumbnails.complete()
     for folder in library.folders.all():
-        offline = not folder.path.is_dir()
-        if offline != folder.offline:
-            with library.transaction():
-                library.folders.mark_offline(folder.id, offline=offline)
-        if offline:
-            work.notes.append(f"The folder “{folder.path}” is offline; its photos stay.")
         without = Exclusions(folder.path, exclusions)
-        if offline and not without:
-            continue
         sorter = _Sorter(folder, library.files.known(folder.id), bare, work, without)
-        if offline:
+        if _is_offline(library, folder):
+            work.notes.append(f"The folder “{folder.path}” is offline; its photos stay.")
             sorter.drop_left_out()
             continue
         troubled: list[str] = []
         for listing in list_folders(folder, note=troubled.append, without=without):
             tally.add(listing)
-            found += len(listing.files)
-            progress.step("Looking for photos", found, None)
+            progress.step("Looking for photos", tally.found, None)
             sorter.sort(listing)
         sorter.finish(library.files.archive_lists(folder.id), is_whole=not troubled)
         work.notes.extend(troubled)
@@ -104,8 +96,17 @@ def list_work(library: Library, progress: Progress) -> ScanWork:
         with library.transaction():
             library.exclusions.count(tally.met)
     work.notes += tally.notes()
-    progress.step("Looking for photos", found, found)
+    progress.step("Looking for photos", tally.found, tally.found)
     return work
+
+
+def _is_offline(library: Library, folder: Folder) -> bool:
+    """Whether a folder is not there just now; that is remembered."""
+    offline = not folder.path.is_dir()
+    if offline != folder.offline:
+        with library.transaction():
+            library.folders.mark_offline(folder.id, offline=offline)
+    return offline
 
 
 def _try_new_decoders(library: Library) -> None:
@@ -121,13 +122,15 @@ def _try_new_decoders(library: Library) -> None:
 
 
 class _Tally:
-    """Counts the folders and files that were passed by because of each exclusion."""
+    """Counts the files that were found, and what was passed by because of each exclusion."""
 
     def __init__(self) -> None:
+        self.found = 0
         self._folders: Counter[ExclusionId] = Counter()
         self._files: Counter[ExclusionId] = Counter()
 
     def add(self, listing: Listing) -> None:
+        self.found += len(listing.files)
         self._folders.update(listing.folders_left_out)
         self._files.update(listing.files_left_out)
 

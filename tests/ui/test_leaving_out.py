@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from datetime import datetime
 from pathlib import Path
 
@@ -132,10 +133,19 @@ def test_the_page_of_a_folder_begins_there(
 
 
 def test_what_is_left_out_during_a_run_goes_after_it(
-    window: MainWindow, photos: Path, qtbot: QtBot
+    window: MainWindow, photos: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    window.organizing.start()
+    has_listed, may_end = threading.Event(), threading.Event()
 
-    window.pages.leaving_out.leave_out(photos / "phone")
+    def one_that_has_listed(_library: Library, **_options: object) -> None:
+        has_listed.set()
+        assert may_end.wait(30)
+
+    with monkeypatch.context() as busy:
+        busy.setattr(pipeline, "organize", one_that_has_listed)
+        window.organizing.start()
+        assert has_listed.wait(30)
+        window.pages.leaving_out.leave_out(photos / "phone")
+    may_end.set()
 
     wait_for_photos(window, 1, qtbot)

@@ -54,9 +54,13 @@ def test_a_video_is_read_once_its_decoder_is_there(library: Library) -> None:
 
 
 def test_a_decoder_that_goes_away_has_nothing_read_again(
-    library: Library, without_av: pytest.MonkeyPatch
+    library: Library, tmp_path: Path, without_av: pytest.MonkeyPatch
 ) -> None:
+    (tmp_path / "photos/old.jp2").write_bytes(b"\0\0\0\x0cjP  \r\n" + b"\0" * 50)
     scan(library)
+    assert [p.status for p in library.photos.problems() if p.path.name == "old.jp2"] == [
+        Status.UNSUPPORTED
+    ]
     without_av.setattr(packages, "find_spec", lambda _name: None)
 
     assert scan(library).photos_read == 0
