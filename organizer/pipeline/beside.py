@@ -92,7 +92,8 @@ def read_archives(library: Library, pool: WorkerPool, work: ScanWork) -> None:
                     work.undated.append(_as_found(archive, path, file))
                 _hand_over(work, (folder_id, path), file.sidecars, said.get(path, ""))
         with library.transaction():
-            library.files.keep_archive_lists(folder_id, facts_of(archive.lists))
+            if folder_id in library.folders.ids():  # it may have been removed meanwhile
+                library.files.keep_archive_lists(folder_id, facts_of(archive.lists))
 
 
 def _hand_over(work: ScanWork, key: FileKey, sidecars: str, archived: str) -> None:

@@ -9,11 +9,10 @@ from organizer.errors import NotFoundError, UsageError
 from organizer.library import Library
 from organizer.models import CaptureTime, DateSource, PhotoId
 from organizer.pipeline import regrouping, settling
+from organizer.scan.dates import OLDEST
 
 # the dates as they were, with where they came from: enough to take a change back
 Before = Mapping[PhotoId, CaptureTime]
-
-_OLDEST = datetime(1826, 1, 1)  # as for what files say: the oldest surviving photograph
 
 
 def set_date(library: Library, photo_ids: Sequence[PhotoId], at: datetime) -> Before:
@@ -129,8 +128,8 @@ def require_possible(first: datetime, last: datetime, *, by: timedelta = timedel
     Raises:
         UsageError: If one of them could not have been taken then.
     """
-    if first < _OLDEST - by:
-        raise UsageError(f"No photo is older than {_OLDEST.year}, when photography began.")
+    if first < OLDEST - by:
+        raise UsageError(f"No photo is older than {OLDEST.year}, when photography began.")
     if last > datetime.now() + timedelta(days=1) - by:
         raise UsageError("No photo can have been taken later than tomorrow.")
 

@@ -95,8 +95,10 @@ def _first_pass(
     tracked = progress.track(flat, "Finding dates and places", total=len(work.unseen))
     for batch in timed_batches(tracked):
         with library.transaction():
+            there = library.folders.ids()  # one may have been removed meanwhile
             for found in batch:
-                _keep_first_look(library, found)
+                if found.look.file.folder_id in there:
+                    _keep_first_look(library, found)
         work.notes += [found.note for found in batch if found.note]
         on_batch()
 

@@ -11,7 +11,7 @@ from pathlib import PurePath
 from organizer.models import CaptureTime, DateSource, Metadata, Precision, Trust
 from organizer.scan.names import NamedTime, read_folder, read_name
 
-_OLDEST = datetime(1826, 1, 1)  # the oldest surviving photograph
+OLDEST = datetime(1826, 1, 1)  # the oldest surviving photograph
 _SATELLITES_SINCE = datetime(1990, 1, 1)
 # what a clock shows after its battery was out
 _RESETS = frozenset({(1970, 1, 1), (1980, 1, 1), (1904, 1, 1)})
@@ -67,7 +67,7 @@ def choose_capture_time(
     links = (
         link
         for link in _chain(metadata, path, modified_at, beside)
-        if link.taken_at is not None and _OLDEST <= link.taken_at <= latest
+        if link.taken_at is not None and OLDEST <= link.taken_at <= latest
     )
     first = next(links, CaptureTime())
     if first.trust is not Trust.NONE:

@@ -29,6 +29,10 @@ class FolderRepository:
         )
         return [_folder(row) for row in rows]
 
+    def ids(self) -> set[FolderId]:
+        """The ids of all added folders."""
+        return {FolderId(row[0]) for row in self._connection.execute("SELECT id FROM folder")}
+
     def add(self, path: Path) -> Folder:
         """Record *path*; the caller has made sure that it is not there yet."""
         cursor = self._connection.execute(
