@@ -15,11 +15,18 @@ from organizer.library import Library
 from organizer.models import (
     ImageFile,
     Metadata,
+    Note,
     PhotoId,
     Status,
 )
 from organizer.pipeline.batches import chunks, timed_batches
-from organizer.pipeline.beside import Found, look_around, read_archives, with_place
+from organizer.pipeline.beside import (
+    Found,
+    keep_contradictions,
+    look_around,
+    read_archives,
+    with_place,
+)
 from organizer.pipeline.leaving_out import say_why_lost
 from organizer.pipeline.listing import ScanWork, list_work
 from organizer.pipeline.settling import mark_due, settle_if_due
@@ -41,7 +48,7 @@ class ScanResult:
     dates_s: float = 0.0
     read_s: float = 0.0
     photos_read: int = 0
-    notes: list[str] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
 
 
 def scan(
@@ -99,7 +106,7 @@ def _first_pass(
             for found in batch:
                 if found.look.file.folder_id in there:
                     _keep_first_look(library, found)
-        work.notes += [found.note for found in batch if found.note]
+            keep_contradictions(library, work, batch)
         on_batch()
 
 
@@ -126,7 +133,7 @@ def _redate(library: Library, pool: WorkerPool, work: ScanWork, progress: Progre
         with library.transaction():
             for found in batch:
                 _keep_new_date(library, found)
-        work.notes += [found.note for found in batch if found.note]
+            keep_contradictions(library, work, batch)
 
 
 def _keep_new_date(library: Library, found: Found) -> None:
@@ -199,8 +206,9 @@ def _settle(
         content_hash=look.content_hash,
         sharpness=look.sharpness,
     )
-    # a file that could not even be opened is tried again by the next scan
-    passed = SECOND_PASS if look.content_hash else FIRST_PASS
+    # a file that could not even be opened is tried again by the next scan; one that ended its
+    # workers is not, or every look for new photos would take as long again
+    passed = SECOND_PASS if look.is_final else FIRST_PASS
     library.files.mark(look.file, photo_id, seen, passed=passed)
     if before.copies > 1 or seen is None:
         library.scanned.take_date_from_files(photo_id)

@@ -16,6 +16,7 @@ from PIL import Image
 from organizer.models import Metadata
 from organizer.scan import decoders, pictures, raws, videos
 from organizer.scan import metadata as reading
+from organizer.scan.clips import carries_clip
 from organizer.scan.formats import JXL, QUICK_BYTES, SNIFF_BYTES, sniff
 from organizer.scan.glance import glance
 from organizer.scan.tiff import TiffDirectories, read_directories
@@ -65,7 +66,7 @@ def open_medium(file: BinaryIO) -> Iterator[Medium]:
             found = glance(file)
             file.seek(0)
             with pictures.open_picture(file) as picture:
-                yield _Still(picture, found.metadata if found else None)
+                yield _Still(file, picture, found.metadata if found else None)
 
 
 def _require_decoder(form: str | None) -> None:
@@ -105,7 +106,8 @@ def make_embedded(jpeg: bytes, whole: Metadata) -> bytes:
 
 
 class _Still:
-    def __init__(self, picture: Image.Image, found: Metadata | None = None) -> None:
+    def __init__(self, file: BinaryIO, picture: Image.Image, found: Metadata | None) -> None:
+        self._file = file
         self._picture = picture
         self._found = found
 
@@ -120,7 +122,9 @@ class _Still:
 
     def thumbnail(self) -> tuple[Metadata, bytes, float]:
         found = self.metadata()
-        return found, *pictures.make_thumbnail(self._picture, orientation=found.orientation)
+        small = pictures.make_thumbnail(self._picture, orientation=found.orientation)
+        # last, as Pillow reads on where it stopped
+        return replace(found, has_motion=found.has_motion or carries_clip(self._file)), *small
 
     def rgb(self, max_px: int | None) -> tuple[int, int, bytes]:
         orientation = self.metadata().orientation

@@ -37,6 +37,7 @@ class SecondLook:
         content_hash: xxh3-128 in hex; None where the bytes could not be read at all.
         metadata: None where the file could not even be opened.
         jpeg: The thumbnail; None where the file could not be decoded.
+        is_final: Whether the same bytes would fare the same again; else the next scan tries.
     """
 
     file: ImageFile
@@ -46,6 +47,7 @@ class SecondLook:
     metadata: Metadata | None = None
     sharpness: float | None = None
     jpeg: bytes | None = None
+    is_final: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,22 +140,22 @@ def _look_alone(worker: DecodeWorker, file: ImageFile) -> SecondLook:
         try:
             answer, jpegs = worker.ask({"do": "read"}, [file.path])
         except FileNotFoundError:
-            return SecondLook(
-                file=file, status=Status.VANISHED, reason="The file was gone when it was read."
-            )
+            return _not_opened(file, Status.VANISHED, "The file was gone when it was read.")
         except NotARegularFileError:
-            return SecondLook(
-                file=file, status=Status.UNSUPPORTED, reason="This is not a regular file."
-            )
+            return _not_opened(file, Status.UNSUPPORTED, "This is not a regular file.")
         except OSError as error:
             reason = f"The file could not be opened: {error.strerror}."
-            return SecondLook(file=file, status=Status.UNREADABLE, reason=reason)
+            return _not_opened(file, Status.UNREADABLE, reason)
         except WorkerLostError as error:
             if attempt == 2:
                 return SecondLook(file=file, status=Status.UNREADABLE, reason=str(error))
         else:
             return _second_looks([file], answer, jpegs)[0]
     raise AssertionError("unreachable")
+
+
+def _not_opened(file: ImageFile, status: Status, reason: str) -> SecondLook:
+    return SecondLook(file=file, status=status, reason=reason, is_final=False)
 
 
 def read_picture(worker: DecodeWorker, path: Path, *, max_px: int | None) -> Picture:

@@ -14,6 +14,7 @@ import sys
 from collections.abc import Callable
 
 from organizer import seccomp
+from organizer.scan.landlock import forbid_files
 
 MEMORY_LIMIT_BYTES = 4 << 30
 DESCRIPTOR_LIMIT = 128
@@ -51,6 +52,7 @@ def enter() -> bool:
 
     Everything that decoding loads from disk must have been loaded before.
     """
+    forbid_files()
     if not seccomp.is_supported():
         return False
     return seccomp.install([seccomp.refuse(_REFUSED), seccomp.only_threads()])
@@ -76,5 +78,5 @@ def _is_refused(attempt: Callable[[], object]) -> bool:
     try:
         attempt()
     except OSError as error:  # for another reason, it proves nothing
-        return error.errno == errno.EPERM
+        return error.errno in (errno.EPERM, errno.EACCES)
     return False

@@ -6,8 +6,9 @@ import os
 import stat
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from pathlib import Path
 
-from organizer.models import ExclusionId, Folder, ImageFile
+from organizer.models import ExclusionId, Folder, ImageFile, Note, NoteKind
 from organizer.scan.exclusions import NOTHING_LEFT_OUT, Exclusions
 from organizer.scan.formats import (
     IMAGE_ENDINGS,
@@ -75,7 +76,7 @@ class Listing:
     files_left_out: tuple[ExclusionId, ...] = ()
 
 
-def find_image_files(folder: Folder, *, note: Callable[[str], None]) -> Iterator[ImageFile]:
+def find_image_files(folder: Folder, *, note: Callable[[Note], None]) -> Iterator[ImageFile]:
     """Every regular file below *folder* that may be a picture or video, in order of path.
 
     See :func:`list_folders`.
@@ -84,7 +85,7 @@ def find_image_files(folder: Folder, *, note: Callable[[str], None]) -> Iterator
 
 
 def list_folders(
-    folder: Folder, *, note: Callable[[str], None], without: Exclusions = NOTHING_LEFT_OUT
+    folder: Folder, *, note: Callable[[Note], None], without: Exclusions = NOTHING_LEFT_OUT
 ) -> Iterator[Listing]:
     """What lies in *folder* and in each folder below it, in order of path.
 
@@ -100,7 +101,7 @@ def list_folders(
             with os.scandir(os.path.join(root, below)) as listing:  # noqa: PTH118 - bytes
                 entries = sorted(listing, key=lambda entry: entry.name)
         except OSError as error:
-            note(f"The folder “{_shown(root, below)}” could not be listed: {error.strerror}.")
+            note(_unlisted(root, below, error))
             continue
         if below and any(entry.name == _KEEP_OUT for entry in entries):
             continue  # what phones put into folders that no gallery is to show
@@ -146,8 +147,9 @@ def _listing(folder: Folder, prefix: bytes, entries: list[os.DirEntry[bytes]]) -
     return Listing(tuple(files), tuple(sidecars))
 
 
-def _shown(root: bytes, below: bytes) -> str:
-    return os.fsdecode(os.path.join(root, below)).rstrip("/")  # noqa: PTH118 - bytes
+def _unlisted(root: bytes, below: bytes, error: OSError) -> Note:
+    path = Path(os.fsdecode(os.path.join(root, below)))  # noqa: PTH118 - bytes
+    return Note(kind=NoteKind.FOLDER_UNLISTED, path=path, detail=error.strerror or "")
 
 
 def _is_skipped(name: bytes) -> bool:

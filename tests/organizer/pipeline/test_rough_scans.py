@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -19,6 +20,7 @@ from organizer.library import Library, open_library
 from organizer.models import Status
 from organizer.pipeline import batches
 from organizer.progress import Progress
+from organizer.scan.workers import DecodeWorker
 from tests.builders import a_jpeg, a_photo_file, fingerprints, report_of, without_ids
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -43,7 +45,6 @@ def organize(library: Library, meanwhile: Callable[[], None] = lambda: None) -> 
             meanwhile()
 
     pipeline.organize(library, progress=Progress(), workers=2, on_batch=after_the_first_pass)
-    assert happened or not library.photos.all()
 
 
 def fresh_report(photos: Path, path: Path) -> object:
@@ -178,6 +179,41 @@ def test_the_longest_names_and_names_that_are_no_text_are_read(
     assert library.photos.problems() == []
     assert fingerprints(photos) == before
     report_of(library)
+
+
+def test_a_file_that_ends_its_readers_is_in_quarantine_until_it_changes_or_the_user_asks(
+    library: Library, photos: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # the kill stands in for a bug of a decoder: a real death of a real process, at every attempt
+    asked: list[Path] = []
+    ask = DecodeWorker.ask
+
+    def ask_and_die(worker: DecodeWorker, header: dict[str, object], paths: list[Path]) -> object:
+        if photos / "IMG_4.jpg" in paths:
+            asked.extend(paths)
+            worker.warm_up()
+            os.kill(worker.process_id, signal.SIGKILL)
+        return ask(worker, header, paths)
+
+    monkeypatch.setattr(DecodeWorker, "ask", ask_and_die)
+    pipeline.add_folders(library, [photos])
+
+    organize(library)
+    (problem,) = library.photos.problems()
+    assert problem.reason == "Reading it crashed the decoder."
+    assert library.photos.count() == 5
+    asked.clear()
+    organize(library)
+    assert asked == []
+
+    pipeline.try_problems_again(library)
+    organize(library)
+    assert asked
+
+    asked.clear()
+    _write(photos / "IMG_4.jpg", a_jpeg(50, taken_at=TAKEN))
+    organize(library)
+    assert asked
 
 
 # -- what may not be read ------------------------------------------------------------------------

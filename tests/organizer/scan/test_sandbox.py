@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -9,6 +11,8 @@ import pytest
 from organizer import pipeline, seccomp
 from organizer.scan.workers import WorkerPool
 from tests.builders import a_photo_file
+
+ROOT = Path(__file__).resolve().parents[3]
 
 pytestmark = pytest.mark.skipif(
     not seccomp.is_supported(), reason="this system has no such lock; the program says so"
@@ -52,3 +56,43 @@ def test_without_the_lock_the_attempts_are_seen_to_succeed(tmp_path: Path) -> No
     assert not tried["open a file"]
     assert not tried["open a socket"]
     assert not tried["change a photo"]
+
+
+ALONE = """
+import os, sys
+from organizer.scan.landlock import forbid_files
+
+held = open(sys.argv[1], "rb")
+before = open(sys.argv[1], "rb").read(2) == b"\\xff\\xd8"
+print(forbid_files(), before, held.read(2) == b"\\xff\\xd8")
+for attempt in (
+    lambda: open(sys.argv[1], "rb"),
+    lambda: os.unlink(sys.argv[1]),
+    lambda: os.mkdir(sys.argv[1] + ".d"),
+    lambda: os.listdir("/"),
+    lambda: os.execv(sys.executable, [sys.executable, "--version"]),
+):
+    try:
+        attempt()
+        print("went")
+    except PermissionError:
+        print("refused")
+"""
+
+
+def test_the_second_lock_alone_leaves_only_files_that_are_open_already(tmp_path: Path) -> None:
+    photo = a_photo_file(tmp_path / "a.jpg")
+
+    done = subprocess.run(
+        [sys.executable, "-c", ALONE, str(photo)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+
+    lines = done.stdout.splitlines()
+    if lines[0] == "False True True":
+        pytest.skip("this kernel has no Landlock")
+    assert lines == ["True True True", *["refused"] * 5]
+    assert photo.is_file()

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from organizer.models import Folder, FolderId
+from organizer.models import Folder, FolderId, Note
 from organizer.scan.walk import NotARegularFileError, find_image_files, open_original
 from tests.builders import a_jpeg
 
 
-def found_in(folder: Path, notes: list[str] | None = None) -> list[str]:
+def found_in(folder: Path, notes: list[Note] | None = None) -> list[str]:
     told = [] if notes is None else notes
     files = find_image_files(Folder(id=FolderId(1), path=folder), note=told.append)
     return [os.fsdecode(file.relative_path) for file in files]
@@ -85,17 +85,17 @@ def test_names_that_are_no_text_are_kept_as_bytes(tmp_path: Path) -> None:
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may list every folder")
 def test_a_folder_that_cannot_be_listed_is_told(tmp_path: Path) -> None:
     (tmp_path / "closed").mkdir(mode=0o000)
-    notes: list[str] = []
+    notes: list[Note] = []
 
     found_in(tmp_path, notes)
 
     (tmp_path / "closed").chmod(0o700)
     assert len(notes) == 1
-    assert "closed" in notes[0]
+    assert "closed" in notes[0].text
 
 
 def test_a_folder_that_vanished_is_told(tmp_path: Path) -> None:
-    notes: list[str] = []
+    notes: list[Note] = []
 
     found_in(tmp_path / "gone", notes)
 
