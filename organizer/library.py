@@ -34,7 +34,9 @@ from organizer.store.derived_writer import DerivedWriter
 from organizer.store.exclusions import ExclusionRepository
 from organizer.store.files import FileRepository
 from organizer.store.folders import FolderRepository
+from organizer.store.notes import NoteRepository
 from organizer.store.photos import PhotoRepository
+from organizer.store.problems import ProblemRepository
 from organizer.store.said import (
     ConsentRepository,
     DateRepository,
@@ -60,6 +62,8 @@ class Library(AbstractContextManager["Library"]):
         self.files = FileRepository(self._catalog)
         self.photos = PhotoRepository(self._catalog)
         self.scanned = ScannedPhotoRepository(self._catalog)
+        self.notes = NoteRepository(self._catalog)
+        self.problems = ProblemRepository(self._catalog)
         self.albums = AlbumRepository(self._catalog)
         self.decisions = DecisionRepository(self._catalog)
         self.corrections = CorrectionRepository(self._catalog)

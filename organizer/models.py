@@ -34,6 +34,16 @@ class Status(StrEnum):
     VANISHED = "vanished"
 
 
+class NoteKind(StrEnum):
+    """What a scan has to tell besides files that could not be read."""
+
+    FOLDER_UNLISTED = "folder_unlisted"
+    SIDECAR_CONTESTED = "sidecar_contested"
+    SIDECARS_DISAGREE = "sidecars_disagree"
+    FOLDER_OFFLINE = "folder_offline"
+    LEFT_OUT = "left_out"
+
+
 class Kind(StrEnum):
     """What sort of picture a photo is."""
 
@@ -172,6 +182,46 @@ class Exclusion:
     photos: int = 0
     folders: int = 0
     files: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """What a scan tells the user about a folder or a file.
+
+    Attributes:
+        path: The folder, the sidecar, or the file whose sidecars disagree; None for a count.
+        detail: What differs from note to note: the system's cause, or what was left out.
+    """
+
+    kind: NoteKind
+    path: Path | None = None
+    detail: str = ""
+
+    @property
+    def text(self) -> str:
+        """The note as a sentence."""
+        name = self.path.name if self.path is not None else ""
+        match self.kind:
+            case NoteKind.FOLDER_UNLISTED:
+                return f"The folder “{self.path}” could not be listed: {self.detail}."
+            case NoteKind.SIDECAR_CONTESTED:
+                return f"“{name}” may speak of several photos; none is dated by it."
+            case NoteKind.SIDECARS_DISAGREE:
+                return f"The sidecars of “{name}” tell different dates; none is believed."
+            case NoteKind.FOLDER_OFFLINE:
+                return f"The folder “{self.path}” is offline; its photos stay."
+            case NoteKind.LEFT_OUT:
+                return f"Left out, as you asked: {self.detail}."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnreadFile:
+    """A file that could not be read, and why; *path* is where it was if it is gone."""
+
+    photo_id: PhotoId
+    path: Path
+    status: Status
+    reason: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,6 +13,7 @@ from typing import TextIO
 from organizer import pipeline, seccomp
 from organizer.cli.copies import back_up
 from organizer.cli.leaving_out import exclude
+from organizer.cli.problems import list_problems
 from organizer.cli.screen import Screen, plural, print_line
 from organizer.errors import NotFoundError, SwitchOffError, UsageError
 from organizer.library import Library
@@ -64,7 +65,7 @@ def _look_after(library: Library, options: argparse.Namespace, screen: Screen) -
         case "privacy":
             return _privacy(library, check=options.check)
         case _:
-            return _problems(library, options, screen)
+            return list_problems(library, options, screen)
 
 
 def _organize(library: Library, options: argparse.Namespace, screen: Screen) -> int:
@@ -323,19 +324,3 @@ def _check(library: Library, out: TextIO) -> int:
 def _say_tried(out: TextIO, verdict: str, attempts: Sequence[str]) -> None:
     if attempts:
         print_line(out, f"The process that opens pictures: {verdict} to {', '.join(attempts)}.")
-
-
-def _problems(library: Library, options: argparse.Namespace, screen: Screen) -> int:
-    if options.try_again and pipeline.try_problems_again(library):
-        pipeline.organize(library, progress=screen.progress(), workers=options.workers)
-        screen.end_line()
-    offline = [folder for folder in library.folders.all() if folder.offline]
-    for folder in offline:
-        print_line(sys.stdout, f"{folder.path}: offline; its photos stay in the library.")
-    problems = library.photos.problems()
-    for photo in problems:
-        for path in photo.paths or (photo.path,):
-            print_line(sys.stdout, f"{path}: {photo.reason or photo.status}")
-    if not offline and not problems:
-        print_line(sys.stdout, "No problems.")
-    return 0

@@ -101,7 +101,7 @@ def _add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser])
     restore = commands.add_parser("restore", help="put back a copy of a damaged or lost catalog")
     restore.add_argument("copy", nargs="?", type=Path, metavar="FILE")
     restore.add_argument("--list", action="store_true", help="show the copies there are")
-    problems = commands.add_parser("problems", help="files that could not be read, offline folders")
+    problems = commands.add_parser("problems", help="what could not be read, listed or believed")
     problems.add_argument("--try-again", action="store_true", help="read them again first")
 
 

@@ -16,12 +16,17 @@ from organizer.pipeline.folders import (
     folders_to_watch,
     relocate_folder,
     remove_folder,
-    try_problems_again,
 )
 from organizer.pipeline.keeping import kept_items
 from organizer.pipeline.leaving_out import count_fitting, leave_out, left_out, take_in_again
 from organizer.pipeline.naming import name_place
 from organizer.pipeline.organizing import Timing, organize
+from organizer.pipeline.problems import (
+    Problems,
+    count_problems,
+    find_problems,
+    try_problems_again,
+)
 from organizer.pipeline.safekeeping import (
     back_up,
     check_copy,
@@ -69,6 +74,7 @@ __all__ = [
     "PhotoFacts",
     "Picture",
     "PictureReader",
+    "Problems",
     "Timing",
     "add_folders",
     "back_up",
@@ -77,6 +83,7 @@ __all__ = [
     "check_decoder",
     "check_network",
     "count_fitting",
+    "count_problems",
     "counts_in_words",
     "describe_receipt",
     "dismiss_suggestion",
@@ -86,6 +93,7 @@ __all__ = [
     "event_titles",
     "export_album",
     "export_preview",
+    "find_problems",
     "folders_to_watch",
     "free_room_note",
     "kept_items",

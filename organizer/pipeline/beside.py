@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from organizer.library import Library
-from organizer.models import ImageFile, Metadata
+from organizer.models import ImageFile, Metadata, Note, NoteKind
 from organizer.pipeline.listing import ArchiveWork, FileKey, Neighbours, ScanWork, facts_of, key_of
 from organizer.scan.dates import NOTHING_BESIDE, Beside
 from organizer.scan.facts import as_plain, beside_from
@@ -27,7 +27,7 @@ class Found:
     look: FirstLook
     beside: Beside = NOTHING_BESIDE
     kept: KeptBeside = _NOTHING_KEPT
-    note: str | None = None
+    note: Note | None = None
 
 
 def look_around(work: ScanWork, worker: DecodeWorker, files: Sequence[ImageFile]) -> list[Found]:
@@ -57,9 +57,18 @@ def _found(look: FirstLook, neighbours: Neighbours, said: list[Beside]) -> Found
         archived=neighbours.archived,
         says=json.dumps(plain) if plain else "",
     )
-    name = look.file.path.name
-    note = None if agree else f"The sidecars of “{name}” tell different dates; none is believed."
+    note = None if agree else Note(kind=NoteKind.SIDECARS_DISAGREE, path=look.file.path)
     return Found(look, beside, kept, note)
+
+
+def keep_contradictions(library: Library, work: ScanWork, batch: Sequence[Found]) -> None:
+    """Record of which of these files the sidecars disagree, and of which they no longer do."""
+    work.notes += [found.note for found in batch if found.note]
+    for found in batch:
+        if found.note:
+            library.notes.contradict(found.look.file)
+        elif key_of(found.look.file) in work.contradicted:
+            library.notes.agree(found.look.file)
 
 
 def with_place(metadata: Metadata, beside: Beside) -> Metadata:

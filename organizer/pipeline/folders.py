@@ -36,6 +36,7 @@ def add_folders(library: Library, paths: Sequence[Path]) -> AddedFolders:
             for inner in known:
                 if inner.path.is_relative_to(path):
                     library.files.move_below(inner, folder)
+                    library.notes.move_below(inner, folder)
                     library.folders.remove(inner.id)
             added.append(folder)
     return AddedFolders(tuple(added), tuple(notes))
@@ -82,16 +83,6 @@ def relocate_folder(library: Library, folder_id: FolderId, path: Path) -> None:
 
 def _overlap(one: Path, other: Path) -> bool:
     return one.is_relative_to(other) or other.is_relative_to(one)
-
-
-def try_problems_again(library: Library) -> int:
-    """Let the next scan read what could not be read, such as after installing a decoder.
-
-    Returns:
-        How many files that are.
-    """
-    with library.transaction():
-        return library.files.read_problems_again()
 
 
 def folders_to_watch(library: Library, *, limit: int) -> list[Path]:

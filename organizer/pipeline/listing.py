@@ -7,7 +7,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from organizer.library import Library
-from organizer.models import ExclusionId, Folder, FolderId, ImageFile, PhotoId, Status
+from organizer.models import (
+    ExclusionId,
+    Folder,
+    FolderId,
+    ImageFile,
+    Note,
+    NoteKind,
+    PhotoId,
+    Status,
+)
+from organizer.pipeline.noting import keep_notes
 from organizer.progress import Progress
 from organizer.scan.archives import may_be_list
 from organizer.scan.exclusions import Exclusions
@@ -47,6 +57,7 @@ class ScanWork:
         undated: Unchanged files beside which something changed.
         gone: Ids of files that are no longer there.
         beside: What lies beside the unseen and undated files, where there is something.
+        contradicted: Files whose sidecars told different dates when they were last asked.
     """
 
     unseen: list[ImageFile] = field(default_factory=list)
@@ -55,7 +66,8 @@ class ScanWork:
     gone: list[int] = field(default_factory=list)
     beside: dict[FileKey, Neighbours] = field(default_factory=dict)
     archives: list[ArchiveWork] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
+    contradicted: set[FileKey] = field(default_factory=set)
 
     @property
     def needs_workers(self) -> bool:
@@ -75,23 +87,25 @@ def key_of(file: ImageFile) -> FileKey:
 def list_work(library: Library, progress: Progress) -> ScanWork:
     """Go through all folders; those that are not there just now are marked as offline."""
     _try_new_decoders(library)
-    work, tally = ScanWork(), _Tally()
+    work, tally = ScanWork(contradicted=library.notes.contradicted()), _Tally()
     exclusions = library.exclusions.all()
     bare = library.photos.readable_ids() - library.thumbnails.complete()
     for folder in library.folders.all():
         without = Exclusions(folder.path, exclusions)
         sorter = _Sorter(folder, library.files.known(folder.id), bare, work, without)
         if _is_offline(library, folder):
-            work.notes.append(f"The folder “{folder.path}” is offline; its photos stay.")
+            work.notes.append(Note(kind=NoteKind.FOLDER_OFFLINE, path=folder.path))
             sorter.drop_left_out()
             continue
-        troubled: list[str] = []
+        troubled: list[Note] = []
         for listing in list_folders(folder, note=troubled.append, without=without):
             tally.add(listing)
             progress.step("Looking for photos", tally.found, None)
             sorter.sort(listing)
         sorter.finish(library.files.archive_lists(folder.id), is_whole=not troubled)
-        work.notes.extend(troubled)
+        notes = [*sorter.contested, *troubled]
+        keep_notes(library, folder, notes, without)
+        work.notes += notes
     if exclusions:
         with library.transaction():
             library.exclusions.count(tally.met)
@@ -138,10 +152,10 @@ class _Tally:
     def met(self) -> dict[ExclusionId, tuple[int, int]]:
         return {by: (self._folders[by], self._files[by]) for by in self._folders | self._files}
 
-    def notes(self) -> list[str]:
+    def notes(self) -> list[Note]:
         counted = ((self._folders.total(), "folder"), (self._files.total(), "file"))
         parts = [f"{n:,} {thing}{'' if n == 1 else 's'}" for n, thing in counted if n]
-        return [f"Left out, as you asked: {' and '.join(parts)}."] if parts else []
+        return [Note(kind=NoteKind.LEFT_OUT, detail=" and ".join(parts))] if parts else []
 
 
 class _Sorter:
@@ -161,13 +175,13 @@ class _Sorter:
         self._work = work
         self._without = without
         self._lists: list[ImageFile] = []
+        self.contested: list[Note] = []
         self._has_new = False
 
     def sort(self, listing: Listing) -> None:
         matched = match_sidecars(listing.files, listing.sidecars)
-        self._work.notes += [
-            f"“{one.path.name}” may speak of several photos; none is dated by it."
-            for one in matched.contested
+        self.contested += [
+            Note(kind=NoteKind.SIDECAR_CONTESTED, path=one.path) for one in matched.contested
         ]
         self._lists += [one for one in listing.sidecars if may_be_list(_text(one.relative_path))]
         for file in listing.files:

@@ -74,5 +74,8 @@ def organize(
         group_s=group_s,
         photos_read=result.photos_read,
         photos_analysed=analysed,
-        notes=(*result.notes, *filter(None, [free_room_note(library)])),
+        notes=(
+            *(note.text for note in result.notes),
+            *filter(None, [free_room_note(library)]),
+        ),
     )

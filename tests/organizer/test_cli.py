@@ -200,6 +200,22 @@ def test_files_that_cannot_be_read_are_listed_and_are_no_failure(
     assert "\x1b" not in out
 
 
+def test_what_was_listed_but_not_believed_is_a_problem_until_it_is_mended(
+    homeroll: Homeroll, tmp_path: Path
+) -> None:
+    for ending in ("jpg", "png"):
+        a_photo_file(tmp_path / f"photos/twin.{ending}", datetime(2024, 5, 4))
+    (tmp_path / "photos/twin.json").write_text("{}")
+    homeroll("organize", tmp_path / "photos")
+
+    told = homeroll("problems")
+    (tmp_path / "photos/twin.json").unlink()
+    told_again = homeroll("problems", "--try-again")
+
+    assert "“twin.json” may speak of several photos" in told
+    assert "No problems." in told_again
+
+
 def test_dates_to_remember_are_added_listed_and_removed(homeroll: Homeroll) -> None:
     homeroll("dates", "add", "Mai", "2019-06-14")
     homeroll("dates", "add", "Leap", "02-29", "--kind", "birthday")

@@ -230,7 +230,9 @@ def test_a_copy_of_an_older_format_is_brought_up_to_date_in_the_same_program(
     with sqlite3.connect(file) as older:
         older.executescript(
             "DROP TRIGGER corrected_photo_goes; DROP TRIGGER corrected_photo_comes_back;"
-            "DROP TABLE kept_correction; DROP TABLE exclusion; PRAGMA user_version = 2;"
+            "DROP TABLE kept_correction; DROP TABLE exclusion;"
+            "DROP TRIGGER note_goes_with_its_file; DROP TABLE note; DROP INDEX photo_by_problem;"
+            "PRAGMA user_version = 2;"
         )
     filled.close()
 
