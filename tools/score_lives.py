@@ -39,9 +39,7 @@ COLUMNS = {
     "births": lambda score: score["birthdays"]["found"] / max(1, score["birthdays"]["true"]),
     "purity": lambda score: score["birthdays"]["purity"],
     "count": lambda score: score["suggestions"]["count"],
-    "group s": lambda score: score["timing"]["group_s"],
 }
-LESS_IS_BETTER = {"strangers", "spurious", "polluted", "copies", "group s", "count"}
 
 
 def main() -> None:
