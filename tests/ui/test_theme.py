@@ -6,6 +6,8 @@ import re
 
 import pytest
 from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QCheckBox
+from pytestqt.qtbot import QtBot
 
 from ui import theme
 
@@ -50,6 +52,33 @@ def test_the_edge_of_a_switch_can_be_seen(scheme: str) -> None:
     colours = theme.tokens(scheme)
 
     assert contrast(colours["track"], colours["panel"]) >= 3
+
+
+@pytest.mark.parametrize("scheme", [theme.LIGHT, theme.DARK])
+def test_a_check_box_shows_its_edge_its_tick_and_its_focus(scheme: str, qtbot: QtBot) -> None:
+    colours = theme.tokens(scheme)
+    box = QCheckBox("Keep")
+    box.setPalette(theme.palette(scheme))
+    box.setStyleSheet(
+        theme.style_sheet(scheme) + f"QCheckBox {{ background: {colours['panel']}; }}"
+    )
+    qtbot.addWidget(box)
+
+    empty = across(box)
+    box.setChecked(True)
+    ticked = across(box)
+
+    assert max(contrast(colour, colours["panel"]) for colour in empty) >= 3
+    assert max(contrast(colour, colours["accent"]) for colour in ticked[2:-2]) >= 4.5
+    assert "QCheckBox::indicator:focus { border: 2px solid " + colours["ink"] in box.styleSheet()
+
+
+def across(box: QCheckBox) -> list[str]:
+    """The colours from left to right through the middle of the square."""
+    box.resize(box.sizeHint())
+    picture = box.grab().toImage()
+    middle = picture.height() // 2
+    return [picture.pixelColor(x, middle).name() for x in range(18)]
 
 
 @pytest.mark.parametrize("scheme", [theme.LIGHT, theme.DARK])
