@@ -38,6 +38,21 @@ def files(count: int) -> str:
     return _counted(count, "{} file", "{} files")
 
 
+def paths(count: int) -> str:
+    """Such as “84 paths”."""
+    return _counted(count, "{} path", "{} paths")
+
+
+def needing_a_look(count: int) -> str:
+    """Such as “12 need a look”; "" for none."""
+    return _counted(count, "{} needs a look", "{} need a look") if count else ""
+
+
+def tried_again(count: int) -> str:
+    """Such as “12 files are tried again.”."""
+    return _counted(count, "{} file is tried again.", "{} files are tried again.")
+
+
 def new_suggestions(count: int) -> str:
     """Such as “9 new”; "" for none."""
     if count == 0:

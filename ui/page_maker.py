@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from organizer import pipeline
 from organizer.models import Decision, PhotoId, Suggestion
 from organizer.paths import pictures_folder
-from ui import sources
+from ui import messages, sources
 from ui.album_edits import AlbumEdits
 from ui.consent import Consent
 from ui.copies import Copies
@@ -158,9 +158,10 @@ class PageMaker(QObject):
         self._connect_grid(page.grid)
         return page
 
-    def _try_again(self) -> None:
-        pipeline.try_problems_again(self._parts.session.library)
+    def _try_again(self, photo_ids: list[PhotoId] | None) -> None:
+        count = pipeline.try_problems_again(self._parts.session.library, photo_ids)
         self._parts.organizing.start()
+        self.told.emit(messages.tried_again(count) if count else self.tr("Looking again."))
 
     def _problems(self) -> QWidget:
         from ui.views.problems_page import ProblemsPage  # not at start-up

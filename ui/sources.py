@@ -26,7 +26,7 @@ def is_restored(page: str, library: Library) -> bool:
     """Whether the window may open with *page*."""
     kind, _, item = page.partition(":")
     if kind == PROBLEMS:
-        return bool(library.photos.problems())
+        return bool(pipeline.count_problems(library))
     if kind == "album":
         return any(str(album.id) == item for album in library.albums.all())
     if kind == "folder":
@@ -56,9 +56,9 @@ def sources_of(library: Library) -> list[Source]:
     if folders := library.folders.all():
         lines.append(Source(page="", title=_tr("Folders")))
         lines += [_folder(folder) for folder in folders]
-    if problems := len(library.photos.problems()):
+    if problems := pipeline.count_problems(library):
         lines.append(Source(page="", title=_tr("Needs a look")))
-        spoken = f"{_tr('Problems')}, {messages.files(problems)}"
+        spoken = f"{_tr('Problems')}, {messages.needing_a_look(problems)}"
         counted = messages.number(problems)
         lines.append(Source(page=PROBLEMS, title=_tr("Problems"), count=counted, spoken=spoken))
     return lines

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
-from organizer.models import KeptItem, Photo, PhotoId, Status
+from organizer.models import KeptItem
 from ui.models.kept_table_model import KeptTableModel
-from ui.models.problem_model import ProblemModel
 from ui.models.source_list_model import Source, SourceListModel
 
 FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
@@ -52,24 +50,3 @@ def test_the_table_of_what_is_kept_has_a_line_for_each_thing(qtbot: QtBot) -> No
 
     assert tester.model() is model
     assert [model.index(0, column).data() for column in range(3)] == ["Thumbnails", "12", "2.1 MB"]
-
-
-@pytest.mark.parametrize("count", [0, 1, 3])
-def test_problems_are_grouped_by_reason(qtbot: QtBot, count: int) -> None:
-    model = ProblemModel()
-    tester = watched(model)
-    photos = [
-        Photo(
-            id=PhotoId(number),
-            path=Path(f"/p/{number}.jpg"),
-            status=Status.UNREADABLE,
-            reason="The file is empty.",
-        )
-        for number in range(count)
-    ]
-
-    model.show(photos)
-
-    assert tester.model() is model
-    assert model.rowCount() == (count + 1 if count else 0)
-    assert model.as_text.count("The file is empty.") == count

@@ -126,7 +126,7 @@ def test_problems_are_listed_with_their_reasons(
 
     window.go_to(sources.PROBLEMS)
 
-    assert str(broken) in window.navigation.widget._model.as_text
+    assert str(broken) in [line.text for line in window.navigation.widget.model.lines]
     assert window.side.model.row_of(sources.PROBLEMS).isValid()
 
 

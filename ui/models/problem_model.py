@@ -1,13 +1,23 @@
-"""Files that could not be read, grouped by reason."""
+"""What needs a look, in groups: files that could not be read, folders, sidecars."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from pathlib import Path
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
 
-from organizer.models import Photo, Status
+from organizer.models import Note, NoteKind, PhotoId, Status, UnreadFile
+from organizer.pipeline import Problems
 from ui import messages
 from ui.widgets.texts import as_tooltip
 
@@ -18,21 +28,31 @@ HEADINGS = {
     Status.UNSUPPORTED: "Formats Homeroll cannot read",
     Status.TOO_LARGE: "Too large to open safely",
     Status.VANISHED: "Gone, or not reachable",
-    Status.OK: "Fine",
 }
 
 
 @dataclass(frozen=True, slots=True)
 class ProblemLine:
-    """A heading, or a file with the reason."""
+    """A heading, or a path with the reason.
+
+    Attributes:
+        path: None for a heading.
+        photo_id: Of a file that can be tried again by itself.
+    """
 
     text: str
     reason: str = ""
-    is_heading: bool = False
+    path: Path | None = field(default=None, compare=False)  # the text says it
+    photo_id: PhotoId | None = None
+
+    @property
+    def is_heading(self) -> bool:
+        """Whether it only names what follows."""
+        return self.path is None
 
 
 class ProblemModel(QAbstractListModel):
-    """Headings and files, top to bottom."""
+    """Headings and paths, top to bottom; a heading stands for its group."""
 
     LineRole = Qt.ItemDataRole.UserRole + 1
 
@@ -40,18 +60,33 @@ class ProblemModel(QAbstractListModel):
         super().__init__(parent)
         self._lines: tuple[ProblemLine, ...] = ()
 
-    def show(self, photos: Sequence[Photo]) -> None:
-        """Take other files."""
-        self.beginResetModel()
-        self._lines = tuple(lines_of(photos))
-        self.endResetModel()
-
     @property
-    def as_text(self) -> str:
-        """Every line as plain text, for copying."""
-        return "\n".join(
-            line.text if line.is_heading else f"{line.text}\t{line.reason}" for line in self._lines
-        )
+    def lines(self) -> tuple[ProblemLine, ...]:
+        """All of them."""
+        return self._lines
+
+    def show(self, lines: Sequence[ProblemLine]) -> bool:
+        """Take other lines; returns whether they are others."""
+        if tuple(lines) == self._lines:
+            return False
+        self.beginResetModel()
+        self._lines = tuple(lines)
+        self.endResetModel()
+        return True
+
+    def meant(self, rows: Iterable[int]) -> list[ProblemLine]:
+        """The paths of these rows, from top to bottom.
+
+        A heading by itself stands for its group; not where a range goes on into the group.
+        """
+        found: list[ProblemLine] = []
+        chosen = set(rows)
+        starts = [row for row, line in enumerate(self._lines) if line.is_heading]
+        for start, end in pairwise([*starts, len(self._lines)]):
+            own = [row for row in range(start + 1, end) if row in chosen]
+            meant = own or (range(start + 1, end) if start in chosen else ())
+            found += [self._lines[row] for row in meant]
+        return found
 
     def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
         """How many lines there are."""
@@ -66,7 +101,7 @@ class ProblemModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return line.text
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{line.text} {line.reason}".strip()
+                return f"{line.text}, {line.reason}" if line.reason else line.text
             case Qt.ItemDataRole.ToolTipRole:
                 return as_tooltip(f"{line.text}\n{line.reason}".strip())
             case self.LineRole:
@@ -74,12 +109,38 @@ class ProblemModel(QAbstractListModel):
         return None
 
 
-def lines_of(photos: Sequence[Photo]) -> list[ProblemLine]:
-    """A heading for each status, its files below it."""
-    lines: list[ProblemLine] = []
+def lines_of(problems: Problems) -> list[ProblemLine]:
+    """A heading for each group, its paths below it; needs no window, so a job can make it."""
+    unlisted = [note for note in problems.notes if note.kind is NoteKind.FOLDER_UNLISTED]
+    sidecars = [note for note in problems.notes if note.kind is not NoteKind.FOLDER_UNLISTED]
+    lines = _group(_tr("Folders that could not be listed"), messages.folders, map(_note, unlisted))
     for status, heading in HEADINGS.items():
-        group = [photo for photo in photos if photo.status is status]
-        if group:
-            lines.append(ProblemLine(f"{heading} · {messages.files(len(group))}", "", True))  # noqa: FBT003
-            lines += [ProblemLine(str(photo.path), photo.reason or "") for photo in group]
-    return lines
+        files = (_file(file) for file in problems.files if file.status is status)
+        lines += _group(_tr(heading), messages.files, files)
+    lines += _group(_tr("Sidecars that are not believed"), messages.files, map(_note, sidecars))
+    offline = [
+        ProblemLine(str(folder.path), _tr("Its photos stay in Homeroll."), folder.path)
+        for folder in problems.offline
+    ]
+    return lines + _group(_tr("Offline just now"), messages.folders, offline)
+
+
+def _group(heading: str, counted, members: Iterable[ProblemLine]) -> list[ProblemLine]:
+    lines = list(members)
+    return [ProblemLine(f"{heading} · {counted(len(lines))}"), *lines] if lines else []
+
+
+def _file(file: UnreadFile) -> ProblemLine:
+    return ProblemLine(str(file.path), file.reason, file.path, file.photo_id)
+
+
+def _note(note: Note) -> ProblemLine:
+    reason = {
+        NoteKind.SIDECAR_CONTESTED: _tr("It may speak of several photos; none is dated by it."),
+        NoteKind.SIDECARS_DISAGREE: _tr("Its sidecars tell different dates; none is believed."),
+    }.get(note.kind, f"{note.detail}.")
+    return ProblemLine(str(note.path), reason, note.path)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("problems", text)
