@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -123,8 +124,26 @@ def test_what_is_selected_is_copied_and_without_a_selection_everything(page: Pro
     everything = QGuiApplication.clipboard().text().splitlines()
 
     assert one in everything
-    assert sorted(map(names, [[line] for line in page.list.chosen])) == []
+    assert page.list.chosen == []
     assert {Path(path).name for path in everything} == {"a.jpg", "b.jpg", "c.jpg", "twin.json"}
+
+
+def test_the_copy_key_takes_all_that_is_selected(page: ProblemsPage) -> None:
+    choose_first_heading(page)
+
+    QTest.keyClick(page.list, Qt.Key.Key_C, CONTROL)
+
+    copied = QGuiApplication.clipboard().text().splitlines()
+    assert sorted(Path(path).name for path in copied) == ["a.jpg", "b.jpg", "c.jpg"]
+
+
+def test_bytes_of_a_name_that_are_no_characters_are_seen_as_such() -> None:
+    path = Path(os.fsdecode(b"/p/\xff<b>.jpg"))
+    file = UnreadFile(photo_id=PhotoId(1), path=path, status=Status.UNREADABLE, reason="Why.")
+
+    lines = lines_of(Problems(files=(file,), notes=(), offline=()))
+
+    assert lines[1].text == "/p/�<b>.jpg"
 
 
 def test_reasons_are_copied_from_the_menu(page: ProblemsPage) -> None:

@@ -19,7 +19,7 @@ from PySide6.QtCore import (
 from organizer.models import Note, NoteKind, PhotoId, Status, UnreadFile
 from organizer.pipeline import Problems
 from ui import messages
-from ui.widgets.texts import as_tooltip
+from ui.widgets.texts import as_text, as_tooltip
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -119,7 +119,7 @@ def lines_of(problems: Problems) -> list[ProblemLine]:
         lines += _group(_tr(heading), messages.files, files)
     lines += _group(_tr("Sidecars that are not believed"), messages.files, map(_note, sidecars))
     offline = [
-        ProblemLine(str(folder.path), _tr("Its photos stay in Homeroll."), folder.path)
+        ProblemLine(as_text(folder.path), _tr("Its photos stay in Homeroll."), folder.path)
         for folder in problems.offline
     ]
     return lines + _group(_tr("Offline just now"), messages.folders, offline)
@@ -131,7 +131,7 @@ def _group(heading: str, counted, members: Iterable[ProblemLine]) -> list[Proble
 
 
 def _file(file: UnreadFile) -> ProblemLine:
-    return ProblemLine(str(file.path), file.reason, file.path, file.photo_id)
+    return ProblemLine(as_text(file.path), file.reason, file.path, file.photo_id)
 
 
 def _note(note: Note) -> ProblemLine:
@@ -139,7 +139,7 @@ def _note(note: Note) -> ProblemLine:
         NoteKind.SIDECAR_CONTESTED: _tr("It may speak of several photos; none is dated by it."),
         NoteKind.SIDECARS_DISAGREE: _tr("Its sidecars tell different dates; none is believed."),
     }.get(note.kind, f"{note.detail}.")
-    return ProblemLine(str(note.path), reason, note.path)
+    return ProblemLine(as_text(note.path or Path()), reason, note.path)
 
 
 def _tr(text: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from html import escape
+from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -95,3 +96,8 @@ def rule() -> QWidget:
 def as_tooltip(text: str) -> str:
     """*text* so that a tooltip shows it as it is."""
     return escape(text)
+
+
+def as_text(path: Path) -> str:
+    """*path* for the screen: bytes that are no characters become “�”; Qt would leave them out."""
+    return str(path).encode("utf-8", "surrogateescape").decode("utf-8", "replace")
