@@ -372,6 +372,7 @@ class Features:
         likeness_hashes: uint64, shape ``(photos,)``: 64-bit difference hash.
         quality: float32, shape ``(photos,)``, from 0 (spoilt) to 1.
         colourfulness: float32, shape ``(photos,)``: Hasler and Suesstrunk's measure, 0 upwards.
+        colours: float32, shape ``(photos, 27)``: mean RGB of 3 x 3 parts, 0 to 255.
     """
 
     photos: tuple[Photo, ...]
@@ -381,6 +382,7 @@ class Features:
     likeness_hashes: NDArray[np.uint64]
     quality: NDArray[np.float32]
     colourfulness: NDArray[np.float32]
+    colours: NDArray[np.float32]
 
     @cached_property
     def row_of(self) -> Mapping[PhotoId, int]:

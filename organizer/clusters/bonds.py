@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from operator import mul
+from operator import add, mul
 
 import numpy as np
 from numpy.typing import NDArray
+
+from organizer.clusters.colours import Colours, same_light
 
 KM_PER_DEGREE = 111.195
 # Before a stretch shows its own rhythm, people at an event take a photo every few minutes.
@@ -32,6 +34,8 @@ class Stretch:
         latitude, longitude: Mean position in degrees; meaningless when *located* is 0.
         spread_km: Root mean square distance of the photos from that mean.
         look: Sum of the unit vectors of the photos, shape ``(features,)``.
+        seen: How many photos have colours.
+        colours: Sum of the photos along the directions of colour.
     """
 
     count: int
@@ -44,6 +48,8 @@ class Stretch:
     longitude: float
     spread_km: float
     look: NDArray[np.float32]
+    seen: int
+    colours: tuple[float, ...]
 
 
 def stretches_of(
@@ -51,6 +57,7 @@ def stretches_of(
     times_s: NDArray[np.float64],
     places: NDArray[np.float64],
     looks: NDArray[np.float32],
+    colours: Colours,
 ) -> list[Stretch]:
     """Describe the stretches of photos in order of time.
 
@@ -59,6 +66,7 @@ def stretches_of(
         times_s: Seconds of wall-clock time, shape ``(photos,)``.
         places: Latitude and longitude in degrees, NaN where unknown, shape ``(photos, 2)``.
         looks: Unit vectors, or zeros where unknown, shape ``(photos, features)``.
+        colours: The photos along the directions of colour.
     """
     ends = np.append(starts[1:], len(times_s))
     gaps_s = np.diff(times_s, prepend=times_s[0])
@@ -76,9 +84,17 @@ def stretches_of(
         longitudes.tolist(),
         spreads_km.tolist(),
         np.add.reduceat(looks, starts, axis=0),
+        np.add.reduceat(colours.seen.astype(np.intp), starts).tolist(),
+        map(tuple, _sums(colours.along, starts).tolist()),
     )
     counts = (ends - starts).tolist()
     return [Stretch(*fields) for fields in zip(counts, *columns, strict=True)]
+
+
+def _sums(rows: NDArray[np.float64], starts: NDArray[np.intp]) -> NDArray[np.float64]:
+    if not rows.shape[1]:
+        return np.zeros((len(starts), 0))
+    return np.asarray(np.add.reduceat(rows, starts, axis=0))
 
 
 def _middles(
@@ -120,6 +136,8 @@ def joined(one: Stretch, other: Stretch) -> Stretch:
         longitude=longitude,
         spread_km=spread_km,
         look=one.look + other.look,
+        seen=one.seen + other.seen,
+        colours=tuple(map(add, one.colours, other.colours)),
     )
 
 
@@ -188,6 +206,17 @@ def likeness(one: Stretch, other: Stretch) -> float:
 WEIGHTS = (4.6, 6.8, -0.77, -1.13, 2.55, -0.75, -1.07, 6.0, -1.3)
 
 
-def bond(one: Stretch, other: Stretch) -> float:
-    """Weigh the evidence: log-odds that two stretches are one event."""
-    return float(sum(map(mul, WEIGHTS, evidence(one, other))))
+# Colours count as log-odds already; less than whole, for light and place are seen by other evidence
+# too, and bounded, for the light of one event may change.
+COLOUR_WEIGHT, MOST_BY_COLOUR = 0.45, 5.0
+
+
+def bond(one: Stretch, other: Stretch, spread: tuple[float, ...]) -> float:
+    """Weigh the evidence: log-odds that two stretches are one event.
+
+    Args:
+        spread: What colours say in this library, see :class:`Colours`.
+    """
+    light = same_light(one.colours, one.seen, other.colours, other.seen, spread)
+    light = max(-MOST_BY_COLOUR, min(MOST_BY_COLOUR, light))
+    return float(sum(map(mul, WEIGHTS, evidence(one, other)))) + COLOUR_WEIGHT * light

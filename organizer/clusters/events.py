@@ -15,6 +15,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from organizer.clusters.bonds import Stretch, bond, joined, stretches_of
+from organizer.clusters.colours import Colours, measure_colours
+from organizer.clusters.parallel import part
 from organizer.models import Event, Features, Kind, Photo, PhotoId, Status
 
 EVENT_KINDS = (Kind.PHOTO, Kind.VIDEO, Kind.RAW)
@@ -52,10 +54,16 @@ def find_events(
         return ()
     times_s = np.array([(_taken_at(photo) - EPOCH).total_seconds() for photo in ordered])
     places, looks = _places(ordered), _looks(ordered, features)
+    colours = _colours(ordered, features, times_s)
     starts = _starts(times_s, places)
-    stretches = stretches_of(starts, times_s, places, looks)
-    joined_stretches = _join(stretches, bias=-float(np.log(max(sensitivity, 1e-3))))
-    groups = _rows(joined_stretches, starts, len(ordered))
+    stretches = stretches_of(starts, times_s, places, looks, colours)
+    bias = -float(np.log(max(sensitivity, 1e-3)))
+    joined_stretches = _join(stretches, colours.spread, bias=bias)
+    groups = [
+        one
+        for group in _rows(joined_stretches, starts, len(ordered))
+        for one in part(group, times_s, places, colours)
+    ]
     large = [group for group in groups if _shots(times_s[group]) >= MIN_SHOTS]
     large.sort(key=lambda group: group[0])
     return tuple(_event(number, group, ordered) for number, group in enumerate(large, start=1))
@@ -108,6 +116,16 @@ def _looks(ordered: Sequence[Photo], features: Features | None) -> NDArray[np.fl
     return np.asarray(looks, dtype=np.float32)
 
 
+def _colours(
+    ordered: Sequence[Photo], features: Features | None, times_s: NDArray[np.float64]
+) -> Colours:
+    """Give what the colours of the photos say about events."""
+    if features is None or not len(features.photos):
+        return Colours(np.zeros((len(ordered), 0)), np.zeros(len(ordered), dtype=bool), ())
+    rows = np.array([features.row_of.get(photo.id, -1) for photo in ordered])
+    return measure_colours(features.colours[rows], rows >= 0, times_s)
+
+
 def _jumps_km(places: NDArray[np.float64]) -> NDArray[np.float64]:
     """Measure to each photo from the last place known before it; 0 where there is none."""
     known = np.where(np.isnan(places[:, 0]), -1, np.arange(len(places)))
@@ -118,7 +136,9 @@ def _jumps_km(places: NDArray[np.float64]) -> NDArray[np.float64]:
     return np.where(before >= 0, np.nan_to_num(jumps), 0.0)
 
 
-def _join(stretches: Sequence[Stretch], *, bias: float) -> list[list[int]]:
+def _join(
+    stretches: Sequence[Stretch], spread: tuple[float, ...], *, bias: float
+) -> list[list[int]]:
     """Join the strongest bond first, until none is left above zero.
 
     Returns:
@@ -132,7 +152,7 @@ def _join(stretches: Sequence[Stretch], *, bias: float) -> list[list[int]]:
     def ask(one: int, other: int) -> None:
         near[one].add(other)
         near[other].add(one)
-        strength = bond(live[one], live[other]) + bias
+        strength = bond(live[one], live[other], spread) + bias
         if strength > 0:
             heapq.heappush(queue, (-strength, one, other))
 

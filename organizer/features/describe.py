@@ -13,7 +13,7 @@ from pathlib import Path
 import numpy as np
 from PIL import Image
 
-from organizer.features.looks import colourfulness, likeness_hash, quality
+from organizer.features.looks import colour_layout, colourfulness, likeness_hash, quality
 from organizer.features.model import Backbone
 from organizer.models import PhotoId
 
@@ -22,7 +22,10 @@ PHOTOS_A_BATCH = 16
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Seen:
-    """What was seen in one photo; vectors as little-endian float16 bytes, hash as uint64."""
+    """What was seen in one photo; vectors as little-endian float16 bytes, hash as uint64.
+
+    *colours* are the mean colours of 3 x 3 parts, a byte a channel.
+    """
 
     photo_id: PhotoId
     embedding: bytes
@@ -30,6 +33,7 @@ class Seen:
     likeness_hash: bytes
     quality: float
     colourfulness: float
+    colours: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +95,7 @@ def _see(backbone: Backbone, batch: Sequence[Small]) -> list[Seen]:
             likeness_hash=likeness_hash(picture).astype("<u8").tobytes(),
             quality=quality(np.asarray(picture), sharpness=small.sharpness),
             colourfulness=colourfulness(np.asarray(picture)),
+            colours=colour_layout(picture).tobytes(),
         )
         for small, picture, embedding, theme in zip(
             batch, pictures, embeddings, themes, strict=True

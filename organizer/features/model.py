@@ -25,8 +25,9 @@ _BACKBONE, _PROJECTION, _CLASSES = (
     "projection_256.npy",
     "theme_classes.json",
 )
-# squashed, bicubic, (x - 127) / 128, fixed projection: change one of them and raise the number
-EMBEDDING = "efflite0-256@1"
+# squashed, bicubic, (x - 127) / 128, fixed projection, and the numbers beside it: change one of
+# them and raise the number
+EMBEDDING = "efflite0-256@2"
 
 
 class Backbone:

@@ -8,6 +8,7 @@ from time import monotonic
 import numpy as np
 
 from organizer.features.describe import Seen, Small, describe_thumbnails
+from organizer.features.looks import COLOURS_LENGTH
 from organizer.features.model import EMBEDDING, EMBEDDING_LENGTH, theme_names
 from organizer.library import Library
 from organizer.models import Features, Photo, Signal, Status
@@ -88,6 +89,7 @@ def _row(seen: Seen, content_hash: str) -> FeatureRow:
         likeness_hash=seen.likeness_hash,
         quality=seen.quality,
         colourfulness=seen.colourfulness,
+        colours=seen.colours,
     )
 
 
@@ -115,6 +117,7 @@ def load_features(library: Library, photos: Sequence[Photo]) -> Features:
         likeness_hashes=np.frombuffer(b"".join(row.likeness_hash for row in rows), dtype="<u8"),
         quality=np.array([row.quality for row in rows], dtype=np.float32),
         colourfulness=np.array([row.colourfulness for row in rows], dtype=np.float32),
+        colours=_matrix([row.colours for row in rows], "u1", COLOURS_LENGTH),
     )
 
 

@@ -47,6 +47,7 @@ class FeatureRow:
     likeness_hash: bytes
     quality: float
     colourfulness: float
+    colours: bytes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,6 +114,7 @@ class DerivedReader:
                 likeness_hash=row["likeness_hash"],
                 quality=row["quality"],
                 colourfulness=row["colourfulness"],
+                colours=row["colours"],
             )
 
     def memberships(self) -> dict[PhotoId, Membership]:

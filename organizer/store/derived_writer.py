@@ -50,7 +50,7 @@ class DerivedWriter:
         """Keep what was seen in some photos."""
         with self._writing(Signal.CONTENT) as connection:
             connection.executemany(
-                "INSERT OR REPLACE INTO feature VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT OR REPLACE INTO feature VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (
                     (
                         row.photo_id,
@@ -61,6 +61,7 @@ class DerivedWriter:
                         row.likeness_hash,
                         row.quality,
                         row.colourfulness,
+                        row.colours,
                     )
                     for row in rows
                 ),

@@ -135,6 +135,10 @@ def features_of(photos: Iterable[Photo], **rows: object) -> Features:
             logs[row, THEMES.index(theme)] = np.log(probability)
         hashes[row] = given_hashes.get(photo.id, int(hashes[row]))  # type: ignore[attr-defined]
         looks[row] = given_looks.get(photo.id, looks[row])  # type: ignore[attr-defined]
+    colours = np.full((len(seen), 27), 128, dtype=np.float32)
+    given_colours = rows.get("colours", {})
+    for row, photo in enumerate(seen):
+        colours[row] = np.tile(given_colours.get(photo.id, (128, 128, 128)), 9)  # type: ignore[attr-defined]
     looks /= np.linalg.norm(looks, axis=1, keepdims=True) if len(seen) else 1
     return Features(
         photos=seen,
@@ -144,6 +148,7 @@ def features_of(photos: Iterable[Photo], **rows: object) -> Features:
         likeness_hashes=hashes,
         quality=np.array([(seed % 997) / 997 for seed in seeds], dtype=np.float32),
         colourfulness=np.full(len(seen), rows.get("colourfulness", 45.0), dtype=np.float32),
+        colours=colours,
     )
 
 

@@ -32,6 +32,7 @@ def some_features(labels: list[int], *, seed: int = 1, shuffle: int | None = Non
         likeness_hashes=np.zeros(count, np.uint64),
         quality=np.ones(count, np.float32),
         colourfulness=np.zeros(count, np.float32),
+        colours=np.zeros((count, 27), np.float32),
     )
 
 

@@ -120,6 +120,7 @@ def test_every_write_asks_the_gate_again(organized: Library) -> None:
         likeness_hash=b"",
         quality=0.0,
         colourfulness=0.0,
+        colours=b"",
     )
     with organized.writing_derived() as derived:
         switching._say_no(organized)  # the answer becomes no while the work is going on

@@ -1,0 +1,167 @@
+"""Two events at one time: photos of both stand mixed in one group, and come apart again by light
+and place.
+
+Friends pool their photos, and one was at a wedding while the other was hiking. In order of time
+the photos of both alternate, so no pause parts them.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from organizer.clusters.colours import Colours
+
+BURST_S = 30
+MIN_SHOTS = 4
+MIN_TURNS = 3
+# Nats that a parting must gain beyond what it costs to say which photo is whose.
+LEAST_GAIN = 16.0
+PLACE_WEIGHT = 0.5
+PLACE_BLUR_KM = 0.3
+KM_PER_DEGREE = 111.195
+_ROUNDS = 20
+# a group whose colours spread less than this holds no two lights (1 is the spread inside an event)
+_LEAST_SPREAD = 1.6
+
+
+def part(
+    group: Sequence[int],
+    times_s: NDArray[np.float64],
+    places: NDArray[np.float64],
+    colours: Colours,
+) -> list[list[int]]:
+    """Part a group of photos that are several events at one time; most groups stay whole.
+
+    Args:
+        group: Rows of photos in order of time.
+        times_s, places, colours: Of all photos, see :mod:`organizer.clusters.events`.
+
+    Source:
+        Two-part minimum description length (J. Rissanen, 1978) of one cluster against two, found
+        by k-means.
+    """
+    rows = np.array(group)
+    shots = rows[np.diff(times_s[rows], prepend=-np.inf) > BURST_S]
+    if len(shots) < 2 * MIN_SHOTS or not colours.spread:
+        return [list(group)]
+    lights, spots = colours.along[shots], _in_km(places[shots])
+    if not _may_be_two(lights, spots):
+        return [list(group)]
+    is_second = _best_parting(lights, spots)
+    if is_second is None:
+        return [list(group)]
+    # the rest of a burst goes with its first shot
+    of_row = is_second[np.searchsorted(shots, rows, side="right") - 1]
+    halves = (rows[~of_row].tolist(), rows[of_row].tolist())
+    return [one for half in halves for one in part(half, times_s, places, colours)]
+
+
+def _in_km(places: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Degrees as km from the first known place; NaN where unknown."""
+    known = np.flatnonzero(~np.isnan(places[:, 0]))
+    if not len(known):
+        return places
+    away = places - places[known[0]]
+    away[:, 1] = (away[:, 1] + 540) % 360 - 180
+    away[:, 1] *= math.cos(math.radians(places[known[0], 0]))
+    return np.asarray(away * KM_PER_DEGREE)
+
+
+def _may_be_two(lights: NDArray[np.float64], spots: NDArray[np.float64]) -> bool:
+    """A quick look that lets most groups pass."""
+    if float(lights.var(axis=0).max()) > _LEAST_SPREAD:
+        return True
+    known = spots[~np.isnan(spots[:, 0])]
+    return len(known) > MIN_SHOTS and float(known.std(axis=0).max()) > 2 * PLACE_BLUR_KM
+
+
+def _best_parting(
+    lights: NDArray[np.float64], spots: NDArray[np.float64]
+) -> NDArray[np.bool_] | None:
+    """Which shots are the second event's; None where one event explains them as well."""
+    best, best_gain = None, 0.0
+    for start in _starts(lights, spots):
+        is_second = _settled(start, lights, spots)
+        turns = int((is_second[1:] != is_second[:-1]).sum())
+        smaller = min(is_second.sum(), (~is_second).sum())
+        if smaller < MIN_SHOTS or turns < MIN_TURNS:
+            continue
+        gain = _gain(is_second, lights, spots)
+        if gain > best_gain:
+            best, best_gain = is_second, gain
+    return best
+
+
+def _starts(lights: NDArray[np.float64], spots: NDArray[np.float64]) -> Iterator[NDArray[np.bool_]]:
+    """First guesses: along the widest directions of light, and of place."""
+    centred = lights - lights.mean(axis=0)
+    directions = np.linalg.svd(centred, full_matrices=False)[2]
+    for direction in directions[:2]:
+        yield centred @ direction > 0
+    known = ~np.isnan(spots[:, 0])
+    if known.sum() > MIN_SHOTS:
+        away = np.where(known[:, None], spots - spots[known].mean(axis=0), 0.0)
+        direction = np.linalg.svd(away[known], full_matrices=False)[2][0]
+        yield np.where(known, away @ direction > 0, centred @ directions[0] > 0)
+
+
+def _settled(
+    is_second: NDArray[np.bool_], lights: NDArray[np.float64], spots: NDArray[np.float64]
+) -> NDArray[np.bool_]:
+    """Give each shot to the nearer of two events until nothing changes (k-means)."""
+    known = ~np.isnan(spots[:, 0])
+    for _ in range(_ROUNDS):
+        if is_second.all() or not is_second.any():
+            break
+        cost = _light_cost(lights, is_second) - _light_cost(lights, ~is_second)
+        first, second = known & ~is_second, known & is_second
+        if first.any() and second.any():
+            cost[known] += _place_cost(spots[known], spots[second])
+            cost[known] -= _place_cost(spots[known], spots[first])
+        settled = cost < 0
+        if (settled == is_second).all():
+            break
+        is_second = settled
+    return is_second
+
+
+def _light_cost(lights: NDArray[np.float64], members: NDArray[np.bool_]) -> NDArray[np.float64]:
+    return np.asarray(((lights - lights[members].mean(axis=0)) ** 2).sum(axis=1))
+
+
+def _place_cost(spots: NDArray[np.float64], members: NDArray[np.float64]) -> NDArray[np.float64]:
+    spread = _spread_km(members)
+    away = ((spots - members.mean(axis=0)) ** 2).sum(axis=1)
+    return np.asarray(away / spread**2 + 4 * math.log(spread))
+
+
+def _spread_km(spots: NDArray[np.float64]) -> float:
+    variance = ((spots - spots.mean(axis=0)) ** 2).sum() / (2 * len(spots))
+    return math.sqrt(float(variance) + PLACE_BLUR_KM**2)
+
+
+def _gain(
+    is_second: NDArray[np.bool_], lights: NDArray[np.float64], spots: NDArray[np.float64]
+) -> float:
+    """Nats by which two events explain the shots better than one."""
+    count, second = len(is_second), int(is_second.sum())
+    first = count - second
+    apart = lights[is_second].mean(axis=0) - lights[~is_second].mean(axis=0)
+    gain = first * second / count * float(apart @ apart) / 2
+    gain += PLACE_WEIGHT * _gain_by_place(is_second, spots)
+    labels = first * math.log(count / first) + second * math.log(count / second)
+    return gain - labels - LEAST_GAIN
+
+
+def _gain_by_place(is_second: NDArray[np.bool_], spots: NDArray[np.float64]) -> float:
+    known = ~np.isnan(spots[:, 0])
+    one, other = spots[known & ~is_second], spots[known & is_second]
+    if len(one) < 2 or len(other) < 2:
+        return 0.0
+    all_km = (len(one) + len(other)) * math.log(_spread_km(spots[known]))
+    apart_km = len(one) * math.log(_spread_km(one)) + len(other) * math.log(_spread_km(other))
+    return 2 * (all_km - apart_km)
