@@ -7,8 +7,6 @@ is hardly more than the first, colours say nothing, and weigh nothing.
 
 from __future__ import annotations
 
-import math
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -84,32 +82,32 @@ def _halves(
 
 
 def same_light(
-    one: Sequence[float],
-    count: int,
-    other: Sequence[float],
-    other_count: int,
-    spread: Sequence[float],
-) -> float:
-    """Log-odds that two groups have the same mean colour rather than two of their own.
+    one: NDArray[np.float64],
+    count: NDArray[np.float64],
+    other: NDArray[np.float64],
+    other_count: NDArray[np.float64],
+    spread: tuple[float, ...],
+) -> NDArray[np.float64]:
+    """Log-odds that two groups have one mean colour rather than two, for many pairs; 0 if unknown.
 
     Args:
-        one, other: Sums of the photos of each group along the directions.
-        count, other_count: How many photos that are.
+        one, other: Sums of the photos of each group along the directions, ``(pairs, directions)``.
+        count, other_count: How many photos that are, shape ``(pairs,)``.
         spread: Variance between events along each direction.
 
     Source:
         The two-covariance model of speaker recognition (N. Brümmer and E. de Villiers, 2010).
     """
-    if not count or not other_count:
-        return 0.0
-    noise = (1 + (count - 1) * KINSHIP) / count
-    other_noise = (1 + (other_count - 1) * KINSHIP) / other_count
-    total = 0.0
-    for x_sum, y_sum, between in zip(one, other, spread, strict=True):
-        x, y = x_sum / count, y_sum / other_count
+    known = (count > 0) & (other_count > 0)
+    own, others_own = np.maximum(count, 1), np.maximum(other_count, 1)
+    noise = (1 + (own - 1) * KINSHIP) / own
+    other_noise = (1 + (others_own - 1) * KINSHIP) / others_own
+    total = np.zeros(len(count))
+    for direction, between in enumerate(spread):
+        x, y = one[:, direction] / own, other[:, direction] / others_own
         vx, vy = between + noise, between + other_noise
         apart = vx * vy
         together = apart - between * between
         alike = (vy * x * x - 2 * between * x * y + vx * y * y) / together
-        total += math.log(apart / together) - alike + x * x / vx + y * y / vy
-    return total / 2
+        total += np.log(apart / together) - alike + x * x / vx + y * y / vy
+    return np.where(known, total / 2, 0.0)

@@ -7,16 +7,16 @@ need not follow each other directly, so two parties of one evening come apart ag
 
 from __future__ import annotations
 
-import heapq
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 import numpy as np
 from numpy.typing import NDArray
 
-from organizer.clusters.bonds import Stretch, bond, joined, stretches_of
+from organizer.clusters.bonds import bonds
 from organizer.clusters.colours import Colours, measure_colours
 from organizer.clusters.parallel import part
+from organizer.clusters.stretches import Floats, Rows, Stretches, joined, stretches_of
 from organizer.models import Event, Features, Kind, Photo, PhotoId, Status
 
 EVENT_KINDS = (Kind.PHOTO, Kind.VIDEO, Kind.RAW)
@@ -58,10 +58,10 @@ def find_events(
     starts = _starts(times_s, places)
     stretches = stretches_of(starts, times_s, places, looks, colours)
     bias = -float(np.log(max(sensitivity, 1e-3)))
-    joined_stretches = _join(stretches, colours.spread, bias=bias)
+    belongs = _join(stretches, colours.spread, bias=bias)
     groups = [
         one
-        for group in _rows(joined_stretches, starts, len(ordered))
+        for group in _rows(belongs, starts, len(ordered))
         for one in part(group, times_s, places, colours)
     ]
     large = [group for group in groups if _shots(times_s[group]) >= MIN_SHOTS]
@@ -136,67 +136,74 @@ def _jumps_km(places: NDArray[np.float64]) -> NDArray[np.float64]:
     return np.where(before >= 0, np.nan_to_num(jumps), 0.0)
 
 
-def _join(
-    stretches: Sequence[Stretch], spread: tuple[float, ...], *, bias: float
-) -> list[list[int]]:
-    """Join the strongest bond first, until none is left above zero.
+def _join(stretches: Stretches, spread: tuple[float, ...], *, bias: float) -> Rows:
+    """Join the strongest bonds, round after round, until none is left above zero.
+
+    In a round, two stretches are joined that have no stronger bond with any other.
 
     Returns:
-        The numbers of the stretches that belong together.
+        For each stretch, the number of what it belongs to, shape ``(stretches,)``.
     """
-    live: dict[int, Stretch] = dict(enumerate(stretches))
-    members = {number: [number] for number in live}
-    near: dict[int, set[int]] = {number: set() for number in live}
-    queue: list[tuple[float, int, int]] = []
-
-    def ask(one: int, other: int) -> None:
-        near[one].add(other)
-        near[other].add(one)
-        strength = bond(live[one], live[other], spread) + bias
-        if strength > 0:
-            heapq.heappush(queue, (-strength, one, other))
-
-    for one, other in _neighbours(stretches):
-        ask(one, other)
-    next_number = len(stretches)
-    while queue:
-        _, one, other = heapq.heappop(queue)
-        if one not in live or other not in live:
-            continue
-        live[next_number] = joined(live.pop(one), live.pop(other))
-        members[next_number] = _united(members.pop(one), members.pop(other))
-        around = (near.pop(one) | near.pop(other)) - {one, other}
-        near[next_number] = set()
-        for neighbour in sorted(around):
-            near[neighbour] -= {one, other}
-            ask(neighbour, next_number)
-        next_number += 1
-    return [members[number] for number in sorted(live)]
+    belongs = np.arange(len(stretches))
+    ones, others = _neighbours(stretches)
+    strengths = bonds(stretches, ones, others, spread) + bias
+    while True:
+        chosen = _mutually_best(ones, others, strengths, len(stretches))
+        if not chosen.any():
+            return belongs
+        first, second = ones[chosen], others[chosen]
+        stays = np.ones(len(stretches), dtype=bool)
+        stays[first] = stays[second] = False
+        now = np.empty(len(stretches), dtype=np.intp)  # the new number of each stretch
+        now[stays] = np.arange(stays.sum())
+        now[first] = now[second] = stays.sum() + np.arange(len(first))
+        pairs = joined(stretches.at(first), stretches.at(second))
+        stretches = stretches.at(stays).and_then(pairs)
+        belongs = now[belongs]
+        ones, others, strengths = _moved(now, ones, others, strengths, is_new=stays.sum())
+        fresh = np.isnan(strengths)
+        strengths[fresh] = bonds(stretches, ones[fresh], others[fresh], spread) + bias
 
 
-def _united(one: list[int], other: list[int]) -> list[int]:
-    """Add the shorter list to the longer: long chains stay cheap."""
-    longer, shorter = (one, other) if len(one) >= len(other) else (other, one)
-    longer += shorter
-    return longer
+def _mutually_best(ones: Rows, others: Rows, strengths: Floats, count: int) -> NDArray[np.bool_]:
+    """Which pairs have a bond above zero, and no stronger one with any other."""
+    ranks = np.empty(len(ones), dtype=np.intp)
+    ranks[np.lexsort((others, ones, -strengths))] = np.arange(len(ones))
+    best = np.full(count, len(ones))
+    np.minimum.at(best, ones, ranks)
+    np.minimum.at(best, others, ranks)
+    return np.asarray((strengths > 0) & (best[ones] == ranks) & (best[others] == ranks))
 
 
-def _rows(groups: Sequence[Sequence[int]], starts: NDArray[np.intp], count: int) -> list[list[int]]:
-    """Turn groups of stretches into groups of photos, each in order of time."""
-    bounds = [*starts.tolist(), count]
-    return [
-        [row for number in sorted(group) for row in range(bounds[number], bounds[number + 1])]
-        for group in groups
-    ]
+def _moved(
+    now: Rows, ones: Rows, others: Rows, strengths: Floats, *, is_new: int
+) -> tuple[Rows, Rows, Floats]:
+    """The pairs under their new numbers, each once; NaN for bonds with what was joined."""
+    one, other = now[ones], now[others]
+    low, high = np.minimum(one, other), np.maximum(one, other)
+    known = np.where(high >= is_new, np.nan, strengths)
+    keep = low != high
+    _, firsts = np.unique(low[keep] * (len(now) + 1) + high[keep], return_index=True)
+    return low[keep][firsts], high[keep][firsts], known[keep][firsts]
 
 
-def _neighbours(stretches: Sequence[Stretch]) -> Iterator[tuple[int, int]]:
+def _rows(belongs: Rows, starts: Rows, count: int) -> list[list[int]]:
+    """Turn what stretches belong to into groups of photos, each in order of time."""
+    of_photo = np.repeat(belongs, np.diff(np.append(starts, count)))
+    order = np.argsort(of_photo, kind="stable")
+    cuts = np.flatnonzero(np.diff(of_photo[order])) + 1
+    return [group.tolist() for group in np.split(order, cuts)]
+
+
+def _neighbours(stretches: Stretches) -> tuple[Rows, Rows]:
     """Pair each stretch with the next few that start soon after it."""
-    for one, stretch in enumerate(stretches):
-        for other in range(one + 1, min(len(stretches), one + 1 + MAX_NEIGHBOURS)):
-            if stretches[other].start_s - stretch.end_s > MAX_PAUSE_S:
-                break
-            yield one, other
+    ones, others = [], []
+    for step in range(1, MAX_NEIGHBOURS + 1):
+        one = np.arange(max(0, len(stretches) - step))
+        pause_s = stretches.start_s[one + step] - stretches.end_s[one]
+        ones.append(one[pause_s <= MAX_PAUSE_S])
+        others.append(ones[-1] + step)
+    return np.concatenate(ones), np.concatenate(others)
 
 
 def _shots(times_s: Iterable[float]) -> int:

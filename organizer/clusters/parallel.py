@@ -17,15 +17,14 @@ from organizer.clusters.colours import Colours
 
 BURST_S = 30
 MIN_SHOTS = 4
-MIN_TURNS = 3
+# Photos of two events at one time alternate as by chance; those of one event after another do not.
+LEAST_MIXED = 0.6
 # Nats that a parting must gain beyond what it costs to say which photo is whose.
 LEAST_GAIN = 16.0
 PLACE_WEIGHT = 0.5
 PLACE_BLUR_KM = 0.3
 KM_PER_DEGREE = 111.195
 _ROUNDS = 20
-# a group whose colours spread less than this holds no two lights (1 is the spread inside an event)
-_LEAST_SPREAD = 1.6
 
 
 def part(
@@ -72,11 +71,19 @@ def _in_km(places: NDArray[np.float64]) -> NDArray[np.float64]:
 
 
 def _may_be_two(lights: NDArray[np.float64], spots: NDArray[np.float64]) -> bool:
-    """A quick look that lets most groups pass."""
-    if float(lights.var(axis=0).max()) > _LEAST_SPREAD:
-        return True
+    """A quick look at the most that a parting could gain lets most groups pass."""
+    count = len(lights)
+    centred = lights - lights.mean(axis=0)
+    widest = float(np.linalg.eigvalsh(centred.T @ centred)[-1])
     known = spots[~np.isnan(spots[:, 0])]
-    return len(known) > MIN_SHOTS and float(known.std(axis=0).max()) > 2 * PLACE_BLUR_KM
+    by_place = 2 * len(known) * math.log(_spread_km(known) / PLACE_BLUR_KM) if len(known) else 0.0
+    return widest / 2 + PLACE_WEIGHT * by_place > LEAST_GAIN + _labels(count, MIN_SHOTS)
+
+
+def _labels(count: int, second: int) -> float:
+    """Nats that it costs to say which shots are the second event's."""
+    first = count - second
+    return first * math.log(count / first) + second * math.log(count / second)
 
 
 def _best_parting(
@@ -86,9 +93,11 @@ def _best_parting(
     best, best_gain = None, 0.0
     for start in _starts(lights, spots):
         is_second = _settled(start, lights, spots)
+        second = int(is_second.sum())
+        first = len(is_second) - second
         turns = int((is_second[1:] != is_second[:-1]).sum())
-        smaller = min(is_second.sum(), (~is_second).sum())
-        if smaller < MIN_SHOTS or turns < MIN_TURNS:
+        by_chance = 2 * first * second / len(is_second)
+        if min(first, second) < MIN_SHOTS or turns < LEAST_MIXED * by_chance:
             continue
         gain = _gain(is_second, lights, spots)
         if gain > best_gain:
@@ -153,8 +162,7 @@ def _gain(
     apart = lights[is_second].mean(axis=0) - lights[~is_second].mean(axis=0)
     gain = first * second / count * float(apart @ apart) / 2
     gain += PLACE_WEIGHT * _gain_by_place(is_second, spots)
-    labels = first * math.log(count / first) + second * math.log(count / second)
-    return gain - labels - LEAST_GAIN
+    return gain - _labels(count, second) - LEAST_GAIN
 
 
 def _gain_by_place(is_second: NDArray[np.bool_], spots: NDArray[np.float64]) -> float:

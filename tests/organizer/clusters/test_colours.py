@@ -126,12 +126,17 @@ def test_photos_that_were_not_seen_say_nothing() -> None:
     found = measure_colours(colours, seen, np.arange(400) * 100.0)
 
     assert (found.along[~seen] == 0).all()
-    assert same_light((0.0,), 0, (3.0,), 4, (2.0,)) == 0
+    assert light_of(0.0, 0, 3.0, 4) == 0
 
 
 @pytest.mark.parametrize("count", [1, 4, 20])
 def test_the_same_light_speaks_for_and_another_light_against(count: int) -> None:
-    here, there = (1.5 * count,), (-1.5 * count,)
+    assert light_of(1.5, count, 1.5, count) > 0
+    assert light_of(1.5, count, -1.5, count) < 0
 
-    assert same_light(here, count, here, count, (2.0,)) > 0
-    assert same_light(here, count, there, count, (2.0,)) < 0
+
+def light_of(one: float, count: int, other: float, other_count: int) -> float:
+    """What is said of two groups with these mean colours."""
+    sums = np.array([[one * count]]), np.array([[other * other_count]])
+    counts = np.array([float(count)]), np.array([float(other_count)])
+    return float(same_light(sums[0], counts[0], sums[1], counts[1], (2.0,))[0])
