@@ -41,6 +41,8 @@ COLUMNS = {
     "count": lambda score: score["suggestions"]["count"],
 }
 
+LESS_IS_BETTER = {"strangers", "spurious", "polluted", "copies", "count"}
+
 
 def main() -> None:
     """Make, organize, score and print."""
