@@ -18,7 +18,8 @@ from organizer.clusters.colours import Colours
 BURST_S = 30
 MIN_SHOTS = 4
 # Photos of two events at one time alternate as by chance; those of one event after another do not.
-LEAST_MIXED = 0.6
+LEAST_MIXED = 0.9
+_EDGE = 0.1
 # Nats that a parting must gain beyond what it costs to say which photo is whose.
 LEAST_GAIN = 16.0
 PLACE_WEIGHT = 0.5
@@ -93,16 +94,25 @@ def _best_parting(
     best, best_gain = None, 0.0
     for start in _starts(lights, spots):
         is_second = _settled(start, lights, spots)
-        second = int(is_second.sum())
-        first = len(is_second) - second
-        turns = int((is_second[1:] != is_second[:-1]).sum())
-        by_chance = 2 * first * second / len(is_second)
-        if min(first, second) < MIN_SHOTS or turns < LEAST_MIXED * by_chance:
+        smaller = min(is_second.sum(), (~is_second).sum())
+        if smaller < MIN_SHOTS or not _are_mixed(is_second):
             continue
         gain = _gain(is_second, lights, spots)
         if gain > best_gain:
             best, best_gain = is_second, gain
     return best
+
+
+def _are_mixed(is_second: NDArray[np.bool_]) -> bool:
+    """Whether both events went on at one time: while the smaller did, their photos alternate."""
+    smaller = is_second if 2 * is_second.sum() <= len(is_second) else ~is_second
+    at = np.flatnonzero(smaller)
+    # a few shots at the ends may have been given to the wrong event
+    edge = int(len(at) * _EDGE)
+    meanwhile = smaller[at[edge] : at[len(at) - 1 - edge] + 1]
+    inside, others = int(meanwhile.sum()), int((~meanwhile).sum())
+    turns = int((meanwhile[1:] != meanwhile[:-1]).sum())
+    return others >= MIN_SHOTS and turns >= LEAST_MIXED * 2 * inside * others / len(meanwhile)
 
 
 def _starts(lights: NDArray[np.float64], spots: NDArray[np.float64]) -> Iterator[NDArray[np.bool_]]:
