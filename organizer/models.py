@@ -40,6 +40,9 @@ class NoteKind(StrEnum):
     FOLDER_UNLISTED = "folder_unlisted"
     SIDECAR_CONTESTED = "sidecar_contested"
     SIDECARS_DISAGREE = "sidecars_disagree"
+    SIDECAR_UNOPENED = "sidecar_unopened"
+    SIDECAR_UNREAD = "sidecar_unread"
+    FILE_UNOPENED = "file_unopened"
     FOLDER_OFFLINE = "folder_offline"
     LEFT_OUT = "left_out"
 
@@ -189,8 +192,9 @@ class Note:
     """What a scan tells the user about a folder or a file.
 
     Attributes:
-        path: The folder, the sidecar, or the file whose sidecars disagree; None for a count.
-        detail: What differs from note to note: the system's cause, or what was left out.
+        path: The folder, the sidecar or list of an archive, the file that may be a picture, or
+            the one whose sidecars disagree; None for a count.
+        detail: What differs from note to note: the cause, or what was left out.
     """
 
     kind: NoteKind
@@ -208,6 +212,13 @@ class Note:
                 return f"“{name}” may speak of several photos; none is dated by it."
             case NoteKind.SIDECARS_DISAGREE:
                 return f"The sidecars of “{name}” tell different dates; none is believed."
+            case NoteKind.SIDECAR_UNOPENED:
+                return f"“{name}” could not be opened: {self.detail}; no photo is dated by it."
+            case NoteKind.SIDECAR_UNREAD:
+                return f"“{name}” could not be read: {self.detail}; no photo is dated by it."
+            case NoteKind.FILE_UNOPENED:
+                what = "it may be a picture, or speak of one"
+                return f"“{self.path}” could not be opened: {self.detail}; {what}."
             case NoteKind.FOLDER_OFFLINE:
                 return f"The folder “{self.path}” is offline; its photos stay."
             case NoteKind.LEFT_OUT:

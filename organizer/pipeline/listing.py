@@ -3,85 +3,37 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 
 from organizer.library import Library
 from organizer.models import (
     ExclusionId,
     Folder,
-    FolderId,
     ImageFile,
     Note,
     NoteKind,
     PhotoId,
     Status,
 )
+from organizer.pipeline.leaving_out import relative_bytes
 from organizer.pipeline.noting import keep_notes
+from organizer.pipeline.scan_work import (
+    ArchiveWork,
+    ListFacts,
+    Neighbours,
+    ScanWork,
+    facts_of,
+    key_of,
+)
 from organizer.progress import Progress
 from organizer.scan.archives import may_be_list
 from organizer.scan.exclusions import Exclusions
 from organizer.scan.packages import installed_decoders
 from organizer.scan.sidecars import match_sidecars, signature
-from organizer.scan.walk import Listing, list_folders
+from organizer.scan.walk import Listing, can_be_opened, list_folders
 from organizer.store.files import SECOND_PASS, KnownFile
 
 _DECODERS_KEY = "decoders"  # those that the last scan had
-FileKey = tuple[FolderId, bytes]
-ListFacts = tuple[bytes, int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Neighbours:
-    """What lies beside a file: the signature of its sidecars, and what an archive's list says."""
-
-    sidecars: str = ""
-    archived: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class ArchiveWork:
-    """A folder whose lists of an archive are to be read again."""
-
-    folder: Folder
-    lists: tuple[ImageFile, ...]
-
-
-@dataclass(slots=True)
-class ScanWork:
-    """What the listing leaves to be done.
-
-    Attributes:
-        unseen: New and changed files, for both passes.
-        unread: Files of which only the second pass is missing.
-        undated: Unchanged files beside which something changed.
-        gone: Ids of files that are no longer there.
-        beside: What lies beside the unseen and undated files, where there is something.
-        contradicted: Files whose sidecars told different dates when they were last asked.
-    """
-
-    unseen: list[ImageFile] = field(default_factory=list)
-    unread: list[ImageFile] = field(default_factory=list)
-    undated: list[ImageFile] = field(default_factory=list)
-    gone: list[int] = field(default_factory=list)
-    beside: dict[FileKey, Neighbours] = field(default_factory=dict)
-    archives: list[ArchiveWork] = field(default_factory=list)
-    notes: list[Note] = field(default_factory=list)
-    contradicted: set[FileKey] = field(default_factory=set)
-
-    @property
-    def needs_workers(self) -> bool:
-        """Whether anything has to be read."""
-        return bool(self.unseen or self.unread or self.undated or self.archives)
-
-    def files(self) -> Iterable[ImageFile]:
-        """All files that are to be opened."""
-        return (*self.unseen, *self.unread, *self.undated)
-
-
-def key_of(file: ImageFile) -> FileKey:
-    """What a file is known by in this scan."""
-    return file.folder_id, file.relative_path
 
 
 def list_work(library: Library, progress: Progress) -> ScanWork:
@@ -92,7 +44,9 @@ def list_work(library: Library, progress: Progress) -> ScanWork:
     bare = library.photos.readable_ids() - library.thumbnails.complete()
     for folder in library.folders.all():
         without = Exclusions(folder.path, exclusions)
-        sorter = _Sorter(folder, library.files.known(folder.id), bare, work, without)
+        unheard = library.notes.unheard(folder.id)
+        work.unheard |= {(folder.id, path) for path in unheard}
+        sorter = _Sorter(folder, library.files.known(folder.id), bare, work, without, unheard)
         if _is_offline(library, folder):
             work.notes.append(Note(kind=NoteKind.FOLDER_OFFLINE, path=folder.path))
             sorter.drop_left_out()
@@ -102,9 +56,9 @@ def list_work(library: Library, progress: Progress) -> ScanWork:
             tally.add(listing)
             progress.step("Looking for photos", tally.found, None)
             sorter.sort(listing)
-        sorter.finish(library.files.archive_lists(folder.id), is_whole=not troubled)
+        sorter.finish(library.files.archive_lists(folder.id), troubled)
         notes = [*sorter.contested, *troubled]
-        keep_notes(library, folder, notes, without)
+        keep_notes(library, folder, notes, without, speaking=sorter.speaking)
         work.notes += notes
     if exclusions:
         with library.transaction():
@@ -168,14 +122,18 @@ class _Sorter:
         bare: set[PhotoId],
         work: ScanWork,
         without: Exclusions,
+        unheard: dict[bytes, NoteKind],
     ) -> None:
         self._folder = folder
         self._known = known
         self._bare = bare
         self._work = work
         self._without = without
+        self._unheard = unheard
+        self._lists_mended = False
         self._lists: list[ImageFile] = []
         self.contested: list[Note] = []
+        self.speaking: set[bytes] = set()  # of those that could not be read before
         self._has_new = False
 
     def sort(self, listing: Listing) -> None:
@@ -183,12 +141,26 @@ class _Sorter:
         self.contested += [
             Note(kind=NoteKind.SIDECAR_CONTESTED, path=one.path) for one in matched.contested
         ]
-        self._lists += [one for one in listing.sidecars if may_be_list(_text(one.relative_path))]
+        lists = [one for one in listing.sidecars if may_be_list(_text(one.relative_path))]
+        self._lists += lists
+        self._lists_mended |= self._is_mended(lists)
         for file in listing.files:
-            beside = matched.beside.get(file.relative_path)
-            self._sort_file(file, signature(beside) if beside else "")
+            beside = matched.beside.get(file.relative_path, ())
+            self._sort_file(file, signature(beside), is_mended=self._is_mended(beside))
 
-    def _sort_file(self, file: ImageFile, signed: str) -> None:
+    def _is_mended(self, sidecars: Sequence[ImageFile]) -> bool:
+        """Whether one can be opened that could not be: nothing else of it need have changed."""
+        if not self._unheard:
+            return False
+        before = [one for one in sidecars if one.relative_path in self._unheard]
+        self.speaking.update(one.relative_path for one in before)
+        return any(
+            can_be_opened(one.path)
+            for one in before
+            if self._unheard[one.relative_path] is NoteKind.SIDECAR_UNOPENED
+        )
+
+    def _sort_file(self, file: ImageFile, signed: str, *, is_mended: bool) -> None:
         known = self._known.pop(file.relative_path, None)
         work = self._work
         archived = known.archived if known is not None else ""
@@ -198,7 +170,7 @@ class _Sorter:
         else:
             if known.passed < SECOND_PASS or known.photo_id in self._bare:
                 work.unread.append(file)
-            if known.sidecars == signed:
+            if known.sidecars == signed and not is_mended:
                 return
             work.undated.append(file)
         if signed or archived:
@@ -210,19 +182,18 @@ class _Sorter:
             gone = {p: f for p, f in self._known.items() if self._without.covering(p) is not None}
             self._work.gone.extend(file.id for file in gone.values())
 
-    def finish(self, lists_before: set[ListFacts], *, is_whole: bool) -> None:
+    def finish(self, lists_before: set[ListFacts], troubled: Sequence[Note]) -> None:
         """What only the whole folder shows: files that are gone, and lists that changed."""
-        if is_whole:  # a folder that cannot be listed just now may still hold its files
-            self._work.gone.extend(left.id for left in self._known.values())
+        for note in troubled:  # a file that cannot be looked at just now is there
+            if note.kind is NoteKind.FILE_UNOPENED and note.path is not None:
+                self._known.pop(relative_bytes(note.path, self._folder.path), None)
+        if any(note.kind is NoteKind.FOLDER_UNLISTED for note in troubled):
+            self.drop_left_out()  # a folder that cannot be listed may still hold its files
         else:
-            self.drop_left_out()
-        if facts_of(self._lists) != lists_before or (self._lists and self._has_new):
+            self._work.gone.extend(left.id for left in self._known.values())
+        are_others = facts_of(self._lists) != lists_before or self._lists_mended
+        if are_others or (self._lists and self._has_new):
             self._work.archives.append(ArchiveWork(self._folder, tuple(self._lists)))
-
-
-def facts_of(lists: Iterable[ImageFile]) -> set[ListFacts]:
-    """What tells whether the lists of an archive changed."""
-    return {(one.relative_path, one.size_bytes, one.mtime_ns) for one in lists}
 
 
 def _text(path: bytes) -> str:

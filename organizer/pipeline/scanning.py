@@ -19,16 +19,17 @@ from organizer.models import (
     PhotoId,
     Status,
 )
+from organizer.pipeline.archives import read_archives
 from organizer.pipeline.batches import chunks, timed_batches
 from organizer.pipeline.beside import (
     Found,
-    keep_contradictions,
+    keep_troubles,
     look_around,
-    read_archives,
     with_place,
 )
 from organizer.pipeline.leaving_out import say_why_lost
-from organizer.pipeline.listing import ScanWork, list_work
+from organizer.pipeline.listing import list_work
+from organizer.pipeline.scan_work import ScanWork
 from organizer.pipeline.settling import mark_due, settle_if_due
 from organizer.progress import Progress
 from organizer.scan.dates import NOTHING_BESIDE, Beside, choose_capture_time
@@ -106,7 +107,7 @@ def _first_pass(
             for found in batch:
                 if found.look.file.folder_id in there:
                     _keep_first_look(library, found)
-            keep_contradictions(library, work, batch)
+            keep_troubles(library, work, batch)
         on_batch()
 
 
@@ -133,7 +134,7 @@ def _redate(library: Library, pool: WorkerPool, work: ScanWork, progress: Progre
         with library.transaction():
             for found in batch:
                 _keep_new_date(library, found)
-            keep_contradictions(library, work, batch)
+            keep_troubles(library, work, batch)
 
 
 def _keep_new_date(library: Library, found: Found) -> None:

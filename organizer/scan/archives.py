@@ -6,7 +6,6 @@ written as if it were Latin-1; they are repaired where that works and kept where
 
 from __future__ import annotations
 
-import json
 import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -15,6 +14,7 @@ from typing import Any
 from organizer.scan.dates import Beside
 from organizer.scan.moments import read_epoch, read_when
 from organizer.scan.takeout import checked_place
+from organizer.scan.unread import read_json
 
 MAX_LIST_BYTES = 64 << 20
 MAX_LINES = 500_000
@@ -43,13 +43,12 @@ def may_be_list(relative_path: str) -> bool:
 
 
 def read_list(content: bytes) -> list[Line]:
-    """All pictures that a list names; other JSON gives none. Never raises."""
-    if len(content) > MAX_LIST_BYTES:
-        return []
-    try:
-        says = json.loads(content)
-    except (ValueError, RecursionError):
-        return []
+    """All pictures that a list names; other JSON gives none.
+
+    Raises:
+        UnreadError: If it is no JSON, or too large.
+    """
+    says = read_json(content, max_bytes=MAX_LIST_BYTES)
     lines: list[Line] = []
     waiting: list[tuple[Any, datetime | None]] = [(says, None)]
     while waiting and len(lines) < MAX_LINES:

@@ -18,14 +18,15 @@ import xxhash
 from organizer.models import Metadata, Status
 from organizer.scan import decoders, sandbox
 from organizer.scan import metadata as reading
-from organizer.scan.archives import MAX_LIST_BYTES, read_list
-from organizer.scan.dates import NOTHING_BESIDE, Beside
+from organizer.scan.archives import MAX_LINES, MAX_LIST_BYTES, read_list
+from organizer.scan.dates import NOTHING_BESIDE
 from organizer.scan.facts import as_plain
 from organizer.scan.formats import SNIFF_BYTES, sniff
 from organizer.scan.media import glance_at, open_medium
 from organizer.scan.raws import NoPreviewError
 from organizer.scan.reasons import why_unreadable
 from organizer.scan.takeout import read_takeout
+from organizer.scan.unread import UnreadError
 from organizer.scan.wire import Channel, ConnectionLostError, PipeChannel, SocketChannel
 from organizer.scan.xmp import MAX_XMP_BYTES, read_xmp_sidecar
 
@@ -78,11 +79,9 @@ def _result(request: dict[str, Any], files: list[BinaryIO]) -> tuple[dict[str, A
             facts, rgb = _picture(files[0], request.get("max_px"))
             return facts, [rgb]
         case "beside":
-            return {"results": [as_plain(_beside(file)) for file in files]}, []
+            return {"results": [_beside(file) for file in files]}, []
         case "list":
-            lines = read_list(files[0].read(MAX_LIST_BYTES + 1))
-            plain = [{"uri": line.uri, **as_plain(line.beside)} for line in lines]
-            return {}, [json.dumps(plain).encode()]
+            return _list(files[0])
         case "try":
             return {"refused": sandbox.try_what_is_refused(files[0].fileno())}, []
         case _:
@@ -102,12 +101,25 @@ def _peek(file: BinaryIO) -> tuple[dict[str, Any], bytes]:
         return as_plain(_metadata_by_exifread(file)), b""
 
 
-def _beside(file: BinaryIO) -> Beside:
-    """What a sidecar says: JSON of Takeout, or XMP."""
+def _beside(file: BinaryIO) -> dict[str, Any]:
+    """What a sidecar says: XMP, or JSON of Takeout."""
     content = file.read(MAX_XMP_BYTES + 1)
-    if content.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"{":
-        return read_takeout(content) or NOTHING_BESIDE
-    return read_xmp_sidecar(content)
+    is_xml = content.lstrip(b"\xef\xbb\xbf\xff\xfe\0 \t\r\n")[:1] == b"<"
+    try:
+        found = read_xmp_sidecar(content) if is_xml else read_takeout(content)
+    except UnreadError as error:
+        return {"unread": str(error)}
+    return as_plain(found or NOTHING_BESIDE)
+
+
+def _list(file: BinaryIO) -> tuple[dict[str, Any], list[bytes]]:
+    try:
+        lines = read_list(file.read(MAX_LIST_BYTES + 1))
+    except UnreadError as error:
+        return {"unread": str(error)}, [b"[]"]
+    plain = [{"uri": line.uri, **as_plain(line.beside)} for line in lines]
+    unread = f"it names more than {MAX_LINES:,} pictures" if len(lines) >= MAX_LINES else None
+    return {"unread": unread}, [json.dumps(plain).encode()]
 
 
 def _metadata_by_exifread(file: BinaryIO) -> Metadata:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,8 +9,7 @@ from typing import Any
 
 from organizer.errors import UnreadablePhotoError
 from organizer.models import ImageFile, Metadata, Status
-from organizer.scan.dates import NOTHING_BESIDE, Beside
-from organizer.scan.facts import beside_from, metadata_from
+from organizer.scan.facts import metadata_from
 from organizer.scan.formats import QUICK_BYTES
 from organizer.scan.walk import NotARegularFileError
 from organizer.scan.workers import DecodeWorker, WorkerLostError
@@ -70,39 +68,12 @@ def look_first(worker: DecodeWorker, files: Sequence[ImageFile]) -> list[FirstLo
         return [look for file in files for look in look_first(worker, [file])]
     return [
         FirstLook(file=file, metadata=metadata_from(facts), embedded_jpeg=jpeg or None)
-        for file, facts, jpeg in zip(files, _results(answer, len(files)), jpegs, strict=True)
+        for file, facts, jpeg in zip(files, results_of(answer, len(files)), jpegs, strict=True)
     ]
 
 
-def look_beside(worker: DecodeWorker, sidecars: Sequence[Path]) -> list[Beside]:
-    """What each of these sidecars says; one that cannot be read says nothing."""
-    found: list[Beside] = []
-    for start in range(0, len(sidecars), FILES_A_LOOK):
-        some = sidecars[start : start + FILES_A_LOOK]
-        try:
-            answer, _ = worker.ask({"do": "beside"}, some)
-            found += [beside_from(facts) for facts in _results(answer, len(some))]
-        except (OSError, WorkerLostError):
-            alone = [[one] for one in some] if len(some) > 1 else []
-            found += [look_beside(worker, one)[0] for one in alone] or [NOTHING_BESIDE]
-    return found
-
-
-def read_archive_list(worker: DecodeWorker, file: ImageFile) -> list[tuple[str, Beside]]:
-    """The paths that a list of an archive names, and what it says of each."""
-    try:
-        _, (packed,) = worker.ask({"do": "list"}, [file.path])
-        lines = json.loads(packed)
-    except (OSError, WorkerLostError, ValueError, RecursionError):
-        return []
-    return [
-        (line["uri"], beside_from(line))
-        for line in (lines if isinstance(lines, list) else ())
-        if isinstance(line, dict) and isinstance(line.get("uri"), str)
-    ]
-
-
-def _results(answer: dict[str, Any], count: int) -> list[dict[str, Any]]:
+def results_of(answer: dict[str, Any], count: int) -> list[dict[str, Any]]:
+    """What a worker answered of each file; nothing where the answer is of a wrong form."""
     results = answer.get("results")
     some = results if isinstance(results, list) and len(results) == count else [{}] * count
     return [facts if isinstance(facts, dict) else {} for facts in some]
@@ -183,7 +154,7 @@ def _second_looks(
 ) -> list[SecondLook]:
     return [
         _second_look(file, facts, jpeg)
-        for file, facts, jpeg in zip(files, _results(answer, len(files)), jpegs, strict=True)
+        for file, facts, jpeg in zip(files, results_of(answer, len(files)), jpegs, strict=True)
     ]
 
 

@@ -6,7 +6,6 @@ with ``.json`` it has at most 51 characters; a number in brackets moves behind t
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from typing import Any
 
 from organizer.scan.dates import Beside
 from organizer.scan.moments import read_epoch
+from organizer.scan.unread import read_json
 
 MAX_JSON_BYTES = 1 << 20
 _CUT = 46
@@ -83,13 +83,12 @@ def _forms(stem: str, ending: str, number: str, *, is_followed: bool = False) ->
 
 
 def read_takeout(content: bytes) -> Beside | None:
-    """What a JSON file says of its picture; None when it is another kind of JSON. Never raises."""
-    if len(content) > MAX_JSON_BYTES:
-        return None
-    try:
-        says = json.loads(content)
-    except (ValueError, RecursionError):
-        return None
+    """What a JSON file says of its picture; None when it is another kind of JSON.
+
+    Raises:
+        UnreadError: If it is no JSON, or too large.
+    """
+    says = read_json(content, max_bytes=MAX_JSON_BYTES)
     if not isinstance(says, dict) or not isinstance(says.get("photoTakenTime"), dict):
         return None
     latitude, longitude = _place(says.get("geoData"))

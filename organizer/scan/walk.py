@@ -62,6 +62,15 @@ def open_original(path: bytes | str | os.PathLike[str]) -> int:
     return descriptor
 
 
+def can_be_opened(path: Path) -> bool:
+    """Whether a file can be opened just now; nothing is read of it."""
+    try:
+        os.close(open_original(path))
+    except OSError:
+        return False
+    return True
+
+
 @dataclass(frozen=True, slots=True)
 class Listing:
     """One folder's own files: pictures and videos, and what may speak of them, by name.
@@ -91,7 +100,8 @@ def list_folders(
 
     Hidden and system folders are skipped, and so are folders that hold ``.nomedia`` (unless the
     user added that very folder); links are not followed (so no loop can catch us). What the user
-    leaves out is only counted. A folder that cannot be listed is told to *note*.
+    leaves out is only counted. A folder that cannot be listed is told to *note*, and so is a
+    file that may be a picture but cannot be looked at.
     """
     root = os.fsencode(folder.path)
     waiting = [b""]
@@ -106,27 +116,27 @@ def list_folders(
         if below and any(entry.name == _KEEP_OUT for entry in entries):
             continue  # what phones put into folders that no gallery is to show
         prefix = below + b"/" if below else b""
+        found = _Finder(folder, prefix, note)
         inner = [e for e in entries if e.is_dir(follow_symlinks=False) and not _is_skipped(e.name)]
         files = [e for e in entries if not e.is_dir(follow_symlinks=False)]
         if without:
             left_out = [without.of(prefix + e.name, is_folder=True) for e in inner]
             inner = [e for e, by in zip(inner, left_out, strict=True) if by is None]
-            yield _listing_without(folder, prefix, files, left_out, without)
+            yield _listing_without(found, files, left_out, without)
         else:
-            yield _listing(folder, prefix, files)
+            yield found.listing(files)
         waiting.extend(prefix + entry.name for entry in reversed(inner))
 
 
 def _listing_without(
-    folder: Folder,
-    prefix: bytes,
+    found: _Finder,
     entries: list[os.DirEntry[bytes]],
     folders: list[ExclusionId | None],
     without: Exclusions,
 ) -> Listing:
-    left_out = [without.of(prefix + entry.name, is_folder=False) for entry in entries]
+    left_out = [without.of(found.prefix + e.name, is_folder=False) for e in entries]
     both = list(zip(entries, left_out, strict=True))
-    kept = _listing(folder, prefix, [entry for entry, by in both if by is None])
+    kept = found.listing([entry for entry, by in both if by is None])
     return replace(
         kept,
         folders_left_out=tuple(by for by in folders if by is not None),
@@ -134,17 +144,6 @@ def _listing_without(
             by for entry, by in both if by is not None and _ending(entry) in _MEDIA_ENDINGS
         ),
     )
-
-
-def _listing(folder: Folder, prefix: bytes, entries: list[os.DirEntry[bytes]]) -> Listing:
-    files: list[ImageFile] = []
-    sidecars: list[ImageFile] = []
-    for entry in entries:
-        found = _image_file(folder, prefix + entry.name, entry)
-        if found is not None:
-            beside = entry.name[-5:].lower().endswith(_SIDECAR_ENDINGS)
-            (sidecars if beside else files).append(found)
-    return Listing(tuple(files), tuple(sidecars))
 
 
 def _unlisted(root: bytes, below: bytes, error: OSError) -> Note:
@@ -156,40 +155,62 @@ def _is_skipped(name: bytes) -> bool:
     return name.startswith((b".", b"$")) or name.lower() in _SYSTEM_FOLDERS
 
 
-def _image_file(folder: Folder, relative: bytes, entry: os.DirEntry[bytes]) -> ImageFile | None:
-    if entry.name.startswith(b"."):  # macOS leaves "._" twins that are no pictures
-        return None
-    try:
-        facts = entry.stat(follow_symlinks=False)
-    except OSError:
-        return None  # it vanished while we were listing
-    if not stat.S_ISREG(facts.st_mode) or not _may_be_media(entry):
-        return None
-    return ImageFile(
-        folder_id=folder.id,
-        path=folder.path / os.fsdecode(relative),
-        relative_path=relative,
-        size_bytes=facts.st_size,
-        mtime_ns=facts.st_mtime_ns,
-    )
+@dataclass(frozen=True, slots=True)
+class _Finder:
+    """Finds the pictures among the entries of one folder; *prefix* is its path and a slash."""
+
+    folder: Folder
+    prefix: bytes
+    note: Callable[[Note], None]
+
+    def listing(self, entries: list[os.DirEntry[bytes]]) -> Listing:
+        files: list[ImageFile] = []
+        sidecars: list[ImageFile] = []
+        for entry in entries:
+            found = self._image_file(entry)
+            if found is not None:
+                beside = entry.name[-5:].lower().endswith(_SIDECAR_ENDINGS)
+                (sidecars if beside else files).append(found)
+        return Listing(tuple(files), tuple(sidecars))
+
+    def _image_file(self, entry: os.DirEntry[bytes]) -> ImageFile | None:
+        ending = _ending(entry)
+        if entry.name.startswith(b"."):  # macOS leaves "._" twins that are no pictures
+            return None
+        is_media = ending in _MEDIA_ENDINGS or ending in _SIDECARS
+        if not is_media and ending in OTHER_ENDINGS:
+            return None
+        try:
+            facts = entry.stat(follow_symlinks=False)
+            if not stat.S_ISREG(facts.st_mode) or not (is_media or _begins_as_media(entry)):
+                return None
+        except (FileNotFoundError, NotARegularFileError):
+            return None  # it vanished while we were listing
+        except OSError as error:
+            self.note(_unopened(self._path(entry), error))
+            return None
+        return ImageFile(
+            folder_id=self.folder.id,
+            path=self._path(entry),
+            relative_path=self.prefix + entry.name,
+            size_bytes=facts.st_size,
+            mtime_ns=facts.st_mtime_ns,
+        )
+
+    def _path(self, entry: os.DirEntry[bytes]) -> Path:
+        return self.folder.path / os.fsdecode(self.prefix + entry.name)
 
 
-def _may_be_media(entry: os.DirEntry[bytes]) -> bool:
-    ending = _ending(entry)
-    if ending in _MEDIA_ENDINGS or ending in _SIDECARS:
-        return True
-    if ending in OTHER_ENDINGS:
-        return False
-    try:
-        descriptor = open_original(entry.path)
-    except OSError:
-        return False
+def _begins_as_media(entry: os.DirEntry[bytes]) -> bool:
+    descriptor = open_original(entry.path)
     try:
         return is_certain_image(os.read(descriptor, SNIFF_BYTES))
-    except OSError:
-        return False
     finally:
         os.close(descriptor)
+
+
+def _unopened(path: Path, error: OSError) -> Note:
+    return Note(kind=NoteKind.FILE_UNOPENED, path=path, detail=error.strerror or str(error))
 
 
 def _ending(entry: os.DirEntry[bytes]) -> str:

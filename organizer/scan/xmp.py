@@ -12,6 +12,7 @@ from xml.parsers import expat
 
 from organizer.scan.dates import Beside
 from organizer.scan.moments import When, read_when
+from organizer.scan.unread import UnreadError, check_size
 
 MAX_XMP_BYTES = 8 << 20
 _MAX_DEPTH, _MAX_TEXT = 64, 200
@@ -50,21 +51,31 @@ class _RefusedError(Exception):
 
 def read_xmp(packet: bytes) -> Xmp:
     """Read a packet; one that is damaged or refused says nothing. Never raises."""
-    if len(packet) > MAX_XMP_BYTES:
+    try:
+        return _read(packet)
+    except UnreadError:
         return Xmp()
+
+
+def _read(packet: bytes) -> Xmp:
+    check_size(packet, MAX_XMP_BYTES)
     collector = _Collector()
     try:
         # inside pictures a packet may be padded; zeros are part of UTF-16
         packet = packet if _is_wide(packet) else packet.rstrip(b"\0")
         collector.parser.Parse(packet, True)  # noqa: FBT003 - expat's own word for "the end"
-    except (expat.ExpatError, _RefusedError, LookupError, ValueError):
-        return Xmp()
+    except (expat.ExpatError, _RefusedError, LookupError, ValueError) as error:
+        raise UnreadError("it is damaged") from error
     return _xmp(collector.found)
 
 
 def read_xmp_sidecar(packet: bytes) -> Beside:
-    """What an XMP file says of the picture beside it. Never raises."""
-    found = read_xmp(packet)
+    """What an XMP file says of the picture beside it.
+
+    Raises:
+        UnreadError: If it is no XML, is not as plain as XMP is, or too large.
+    """
+    found = _read(packet)
     beside = Beside(latitude=found.latitude, longitude=found.longitude)
     if found.taken is None:
         return beside

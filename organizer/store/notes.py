@@ -10,6 +10,11 @@ from pathlib import Path
 from organizer.models import Folder, FolderId, ImageFile, Note, NoteKind
 
 _CONTRADICTED = NoteKind.SIDECARS_DISAGREE
+# what is found only when a sidecar or a list is read, and so not by every listing
+_UNHEARD = (NoteKind.SIDECAR_UNOPENED, NoteKind.SIDECAR_UNREAD)
+_OF_LISTING = tuple(kind for kind in NoteKind if kind not in (_CONTRADICTED, *_UNHEARD))
+_IS_LISTING = f"kind IN ({', '.join('?' * len(_OF_LISTING))})"
+_IS_UNHEARD = f"kind IN ({', '.join('?' * len(_UNHEARD))})"
 
 
 class NoteRepository:
@@ -44,15 +49,15 @@ class NoteRepository:
     def of_listing(self, folder: Folder) -> list[Note]:
         """What the last listing of a folder had to tell."""
         rows = self._connection.execute(
-            "SELECT kind, detail, relative_path FROM note WHERE folder_id = ? AND kind <> ?",
-            (folder.id, _CONTRADICTED),
+            f"SELECT kind, detail, relative_path FROM note WHERE folder_id = ? AND {_IS_LISTING}",
+            (folder.id, *_OF_LISTING),
         )
         return [_note(row, folder.path) for row in rows]
 
     def replace_listing(self, folder: Folder, notes: Iterable[Note]) -> None:
         """Record what a listing of a folder had to tell, in place of what was told before."""
         self._connection.execute(
-            "DELETE FROM note WHERE folder_id = ? AND kind <> ?", (folder.id, _CONTRADICTED)
+            f"DELETE FROM note WHERE folder_id = ? AND {_IS_LISTING}", (folder.id, *_OF_LISTING)
         )
         self._connection.executemany(
             "INSERT INTO note (folder_id, kind, relative_path, detail) VALUES (?, ?, ?, ?)",
@@ -94,6 +99,31 @@ class NoteRepository:
             "DELETE FROM note WHERE folder_id = ? AND kind = ? AND relative_path = ?",
             (file.folder_id, _CONTRADICTED, file.relative_path),
         )
+
+    # -- sidecars and lists that could not be read ----------------------------------------------
+
+    def unheard(self, folder_id: FolderId) -> dict[bytes, NoteKind]:
+        """The sidecars and lists of a folder that could not be read, by their relative path."""
+        rows = self._connection.execute(
+            f"SELECT relative_path, kind FROM note WHERE folder_id = ? AND {_IS_UNHEARD}",
+            (folder_id, *_UNHEARD),
+        )
+        return {row[0]: NoteKind(row[1]) for row in rows}
+
+    def hear(self, folder_id: FolderId, path: bytes, trouble: Note | None) -> None:
+        """A sidecar or list was read, or it was not; of a folder that is gone nothing is kept."""
+        self._connection.execute(
+            f"DELETE FROM note WHERE folder_id = ? AND relative_path = ? AND {_IS_UNHEARD}",
+            (folder_id, path, *_UNHEARD),
+        )
+        if trouble is not None:
+            self._connection.execute(
+                """
+                INSERT INTO note (folder_id, kind, relative_path, detail)
+                SELECT id, ?, ?, ? FROM folder WHERE id = ?
+                """,
+                (trouble.kind, path, trouble.detail, folder_id),
+            )
 
     def move_below(self, inner: Folder, outer: Folder) -> None:
         """Notes of *inner* become notes of *outer*, which contains it."""

@@ -74,7 +74,7 @@ def names(lines: object) -> list[str]:
 def test_every_kind_of_trouble_is_a_group_with_a_count(qtbot: QtBot) -> None:
     model = ProblemModel()
     tester = QAbstractItemModelTester(model, FATAL)
-    kinds = (NoteKind.FOLDER_UNLISTED, NoteKind.SIDECAR_CONTESTED, NoteKind.SIDECARS_DISAGREE)
+    kinds = [kind for kind in NoteKind if kind not in (NoteKind.FOLDER_OFFLINE, NoteKind.LEFT_OUT)]
     problems = Problems(
         files=(unread(1), unread(2), unread(3, Status.UNSUPPORTED)),
         notes=tuple(Note(kind=kind, path=Path(f"/p/{kind}"), detail="Why") for kind in kinds),
@@ -86,13 +86,15 @@ def test_every_kind_of_trouble_is_a_group_with_a_count(qtbot: QtBot) -> None:
     assert tester.model() is model
     assert [line.text for line in model.lines if line.is_heading] == [
         "Folders that could not be listed · 1 folder",
+        "May be pictures, but could not be opened · 1 file",
         "Damaged or unreadable · 2 files",
         "Formats Homeroll cannot read · 1 file",
+        "Sidecars that could not be read · 2 files",
         "Sidecars that are not believed · 2 files",
         "Offline just now · 1 folder",
     ]
     assert all(line.reason.endswith(".") for line in model.lines if not line.is_heading)
-    assert problems.count == 6
+    assert problems.count == 9
     assert model.index(1).data(Qt.ItemDataRole.AccessibleTextRole) == "/p/folder_unlisted, Why."
 
 

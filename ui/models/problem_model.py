@@ -111,13 +111,21 @@ class ProblemModel(QAbstractListModel):
 
 def lines_of(problems: Problems) -> list[ProblemLine]:
     """A heading for each group, its paths below it; needs no window, so a job can make it."""
-    unlisted = [note for note in problems.notes if note.kind is NoteKind.FOLDER_UNLISTED]
-    sidecars = [note for note in problems.notes if note.kind is not NoteKind.FOLDER_UNLISTED]
-    lines = _group(_tr("Folders that could not be listed"), messages.folders, map(_note, unlisted))
+
+    def notes(*kinds: NoteKind) -> list[ProblemLine]:
+        return [_note(note) for note in problems.notes if note.kind in kinds]
+
+    unlisted = notes(NoteKind.FOLDER_UNLISTED)
+    lines = _group(_tr("Folders that could not be listed"), messages.folders, unlisted)
+    unopened = notes(NoteKind.FILE_UNOPENED)
+    lines += _group(_tr("May be pictures, but could not be opened"), messages.files, unopened)
     for status, heading in HEADINGS.items():
         files = (_file(file) for file in problems.files if file.status is status)
         lines += _group(_tr(heading), messages.files, files)
-    lines += _group(_tr("Sidecars that are not believed"), messages.files, map(_note, sidecars))
+    unread = notes(NoteKind.SIDECAR_UNOPENED, NoteKind.SIDECAR_UNREAD)
+    lines += _group(_tr("Sidecars that could not be read"), messages.files, unread)
+    doubted = notes(NoteKind.SIDECAR_CONTESTED, NoteKind.SIDECARS_DISAGREE)
+    lines += _group(_tr("Sidecars that are not believed"), messages.files, doubted)
     offline = [
         ProblemLine(as_text(folder.path), _tr("Its photos stay in Homeroll."), folder.path)
         for folder in problems.offline
@@ -135,6 +143,13 @@ def _file(file: UnreadFile) -> ProblemLine:
 
 
 def _note(note: Note) -> ProblemLine:
+    unheard = {
+        NoteKind.SIDECAR_UNOPENED: _tr("It could not be opened: %1. No photo is dated by it."),
+        NoteKind.SIDECAR_UNREAD: _tr("It could not be read: %1. No photo is dated by it."),
+    }
+    if note.kind in unheard:
+        reason = unheard[note.kind].replace("%1", note.detail)
+        return ProblemLine(as_text(note.path or Path()), reason, note.path)
     reason = {
         NoteKind.SIDECAR_CONTESTED: _tr("It may speak of several photos; none is dated by it."),
         NoteKind.SIDECARS_DISAGREE: _tr("Its sidecars tell different dates; none is believed."),

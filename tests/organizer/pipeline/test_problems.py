@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import os
 from datetime import datetime
 from pathlib import Path
 
@@ -12,6 +14,9 @@ from organizer import pipeline
 from organizer.library import Library, open_library
 from organizer.models import Note, NoteKind
 from organizer.progress import Cancelled, Progress, Step
+from organizer.scan import walk, workers
+from organizer.scan.walk import open_original
+from organizer.scan.workers import DecodeWorker
 from tests.builders import a_photo_file
 
 TAKEN = datetime(2024, 5, 4, 10, 11, 12)
@@ -231,6 +236,172 @@ def test_a_folder_that_was_removed_during_its_listing_leaves_no_notes(
     scan(library, progress=Progress(remove))
 
     assert library.notes.all() == []
+
+
+# -- sidecars and lists that could not be read -----------------------------------------------------
+
+
+UNREAD = [(NoteKind.SIDECAR_UNREAD, "a.jpg.json")]
+SHUT = [(NoteKind.SIDECAR_UNOPENED, "a.jpg.json")]
+LIST_UNREAD = [(NoteKind.SIDECAR_UNREAD, "posts_1.json")]
+
+
+def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The names of what decode workers are asked about from now on."""
+    names: list[str] = []
+    ask = DecodeWorker.ask
+
+    def listen(self: DecodeWorker, header: dict, paths: list[Path], **more: float) -> object:
+        names.extend(path.name for path in paths)
+        return ask(self, header, paths, **more)
+
+    monkeypatch.setattr(DecodeWorker, "ask", listen)
+    return names
+
+
+def shut(monkeypatch: pytest.MonkeyPatch, *names: str) -> None:
+    """Files of these names cannot be opened from now on."""
+
+    def open_others(path: bytes | str | os.PathLike[str]) -> int:
+        if Path(os.fsdecode(path)).name in names:
+            raise PermissionError(errno.EACCES, "Permission denied")
+        return open_original(path)
+
+    for module in (walk, workers):
+        monkeypatch.setattr(module, "open_original", open_others)
+
+
+def test_a_sidecar_that_cannot_be_read_is_kept_and_not_asked_again_until_it_changes(
+    library: Library, photos: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sidecar = photos / "a.jpg.json"
+    sidecar.write_text('{"photoTakenTime": {"tim')
+
+    told = scan(library, photos)
+    first = kept(library)
+    names = asked(monkeypatch)
+    told_again = scan(library)
+
+    assert told == ("“a.jpg.json” could not be read: it is damaged; no photo is dated by it.",)
+    assert (first, kept(library), told_again, names) == (UNREAD, UNREAD, (), [])
+    assert pipeline.count_problems(library) == 1
+
+    sidecar.write_text('{"photoTakenTime": {"timestamp": "1"}}')
+    scan(library)
+
+    assert kept(library) == []
+    assert sidecar.name in names
+
+
+@pytest.mark.parametrize("how", ["sidecar gone", "photo gone", "left out", "folder removed"])
+def test_a_note_of_an_unread_sidecar_goes_with_what_it_is_about(
+    library: Library, photos: Path, how: str
+) -> None:
+    (photos / "inner/b.jpg.json").write_text("{")
+    (folder,) = pipeline.add_folders(library, [photos]).added
+    scan(library)
+    assert kept(library) == [(NoteKind.SIDECAR_UNREAD, "b.jpg.json")]
+
+    match how:
+        case "sidecar gone":
+            (photos / "inner/b.jpg.json").unlink()
+        case "photo gone":
+            (photos / "inner/b.jpg").unlink()
+        case "left out":
+            pipeline.leave_out(library, photos / "inner")
+        case _:
+            pipeline.remove_folder(library, folder.id)
+    scan(library)
+
+    assert kept(library) == []
+
+
+def test_a_sidecar_that_may_be_opened_again_is_believed_though_it_did_not_change(
+    library: Library, photos: Path
+) -> None:
+    contents = '{"photoTakenTime": {"timestamp": "1296574136"}}'
+    for name in ("a", "n"):
+        a_photo_file(photos / f"{name}.jpg", make="", seed=ord(name))
+        (photos / f"{name}.jpg.json").write_text(contents)
+
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        shut(monkeypatch, "a.jpg.json")
+        told = scan(library, photos)
+        names = asked(monkeypatch)
+        scan(library)
+        assert (kept(library), names) == (SHUT, [])
+    scan(library)
+
+    assert "“a.jpg.json” could not be opened: Permission denied; no photo" in told[0]
+    assert kept(library) == []
+    taken = {p.path.name: p.captured.source for p in library.photos.all()}
+    assert taken["a.jpg"] == taken["n.jpg"] == "takeout"
+
+
+def test_a_list_of_an_archive_that_cannot_be_read_is_kept_until_it_can_be(
+    library: Library, photos: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    listing = photos / "posts_1.json"
+    listing.write_text("[")
+
+    told = scan(library, photos)
+    names = asked(monkeypatch)
+    scan(library)
+    assert (len(told), kept(library), names) == (1, LIST_UNREAD, [])
+
+    listing.write_text("[]")
+    scan(library)
+    assert kept(library) == []
+
+    listing.write_text("[[")
+    scan(library)
+    assert kept(library) == LIST_UNREAD
+    listing.unlink()
+    scan(library)
+    assert kept(library) == []
+
+
+def test_a_list_that_may_be_opened_again_is_read_though_it_did_not_change(
+    library: Library, photos: Path
+) -> None:
+    a_photo_file(photos / "p.jpg", make="")
+    lines = [{"uri": "p.jpg", "creation_timestamp": 1296574136}]
+    (photos / "posts_1.json").write_text(json.dumps(lines))
+
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        shut(monkeypatch, "posts_1.json")
+        scan(library, photos)
+        names = asked(monkeypatch)
+        scan(library)
+        assert kept(library) == [(NoteKind.SIDECAR_UNOPENED, "posts_1.json")]
+        assert names == []
+    scan(library)
+
+    assert kept(library) == []
+    assert {p.captured.source for p in library.photos.all() if p.path.name == "p.jpg"} == {
+        "takeout"
+    }
+
+
+def test_a_file_that_may_be_a_picture_but_cannot_be_opened_is_told_and_is_not_gone(
+    library: Library, photos: Path
+) -> None:
+    (photos / "a.jpg").rename(photos / "IMG_0001")
+    gone = a_photo_file(photos / "gone.jpg")
+    scan(library, photos)
+    before = library.photos.count()
+    gone.unlink()
+
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        shut(monkeypatch, "IMG_0001")
+        told = scan(library)
+        assert kept(library) == [(NoteKind.FILE_UNOPENED, "IMG_0001")]
+        assert library.photos.count() == before - 1  # the one that is really gone
+    scan(library)
+
+    assert "IMG_0001” could not be opened: Permission denied; it may be a picture" in told[0]
+    assert kept(library) == []
+    assert library.photos.count() == before - 1
 
 
 # -- files that could not be read ------------------------------------------------------------------

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import struct
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -11,12 +12,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from organizer.models import Precision, Status
+from organizer.models import Note, NoteKind, Precision, Status
 from organizer.scan import moments
 from organizer.scan.archives import may_be_list, read_list, repaired
 from organizer.scan.embedded import apple_content_id
 from organizer.scan.facts import as_plain, beside_from, metadata_from
-from organizer.scan.reading import look_beside, look_first, read_archive_list
+from organizer.scan.neighbours import look_beside, read_archive_list
+from organizer.scan.reading import look_first
+from organizer.scan.unread import UnreadError
 from organizer.scan.workers import DecodeWorker
 from organizer.scan.xmp import read_xmp, read_xmp_sidecar
 from tests.builders import a_picture
@@ -101,7 +104,9 @@ def test_a_packet_with_a_doctype_is_refused() -> None:
     bomb = '<!DOCTYPE x [<!ENTITY a "2021-05-06"><!ENTITY b SYSTEM "file:///etc/passwd">]>'
     packet = a_packet(elements="<photoshop:DateCreated>&a;</photoshop:DateCreated>", before=bomb)
 
-    assert read_xmp_sidecar(packet.encode()).taken_at is None
+    with pytest.raises(UnreadError):
+        read_xmp_sidecar(packet.encode())
+    assert read_xmp(packet.encode()).taken is None
 
 
 def test_wide_packets_are_read() -> None:
@@ -113,7 +118,9 @@ def test_wide_packets_are_read() -> None:
 @given(st.binary(max_size=300) | st.text(max_size=80).map(lambda t: a_packet(elements=t).encode()))
 def test_no_content_makes_the_readers_fail(content: bytes) -> None:
     read_xmp(content)
-    read_list(content)
+    for read_sidecar in (read_list, read_xmp_sidecar):
+        with suppress(UnreadError):
+            read_sidecar(content)
 
 
 @given(st.text(max_size=40))
@@ -140,18 +147,70 @@ def test_a_worker_reads_xmp_and_takeout_alike(worker: DecodeWorker, tmp_path: Pa
     contents = {
         "a.xmp": a_packet('exif:DateTimeOriginal="2021-05-06T07:08:09"').encode(),
         "b.json": json.dumps({"photoTakenTime": {"timestamp": "1449418710"}}).encode(),
-        "c.json": b"{",
+        "c.json": b'[{"SourceFile": "c.jpg"}]',
+        "d.xmp": a_packet().encode(),
     }
     for name, content in contents.items():
         (tmp_path / name).write_bytes(content)
 
-    one, other, broken, gone = look_beside(
-        worker, [tmp_path / name for name in (*contents, "gone.json")]
+    heard = look_beside(worker, [tmp_path / name for name in (*contents, "gone.json")])
+
+    assert heard[0].beside.taken_at == datetime(2021, 5, 6, 7, 8, 9)
+    assert heard[1].beside.taken_utc_at == datetime(2015, 12, 6, 16, 18, 30)
+    assert [as_plain(one.beside) for one in heard[2:]] == [{}, {}, {}]
+    assert [one.trouble for one in heard] == [None] * 5  # to be no sidecar is no trouble
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "cause"),
+    [
+        ("a.json", b"{", "it is damaged"),
+        ("a.json", b"", "it is empty"),
+        ("a.xmp", b"\0" * 512, "it is empty"),
+        ("a.xmp", a_packet().encode()[:-9], "it is damaged"),
+        ("a.xmp", a_packet().encode("utf-16")[:-9], "it is damaged"),
+        ("a.json", b"[" * 100_000, "it is damaged"),
+        ("a.json", b'["' + b"x" * (1 << 20) + b'"]', "it is larger than 1 MB"),
+    ],
+)
+def test_a_sidecar_that_cannot_be_read_is_told_with_the_cause(
+    worker: DecodeWorker, tmp_path: Path, name: str, content: bytes, cause: str
+) -> None:
+    (tmp_path / name).write_bytes(content)
+
+    (heard,) = look_beside(worker, [tmp_path / name])
+
+    assert as_plain(heard.beside) == {}
+    assert heard.trouble == Note(kind=NoteKind.SIDECAR_UNREAD, path=tmp_path / name, detail=cause)
+
+
+def test_one_sidecar_that_cannot_be_opened_does_not_silence_the_others(
+    worker: DecodeWorker, tmp_path: Path
+) -> None:
+    (tmp_path / "a.json").write_text('{"photoTakenTime": {"timestamp": "1449418710"}}')
+    (tmp_path / "b.json").mkdir()
+
+    one, other = look_beside(worker, [tmp_path / "a.json", tmp_path / "b.json"])
+
+    assert one.beside.taken_utc_at == datetime(2015, 12, 6, 16, 18, 30)
+    assert other.trouble is not None
+    assert other.trouble.kind is NoteKind.SIDECAR_UNOPENED
+
+
+def test_a_list_that_cannot_be_read_is_told(worker: DecodeWorker, tmp_path: Path) -> None:
+    (tmp_path / "posts_1.json").write_text("[{")
+    (tmp_path / "media.json").write_text('{"videos": 3}')
+
+    broken, other = (
+        read_archive_list(worker, an_image_file(tmp_path / name))
+        for name in ("posts_1.json", "media.json")
     )
 
-    assert one.taken_at == datetime(2021, 5, 6, 7, 8, 9)
-    assert other.taken_utc_at == datetime(2015, 12, 6, 16, 18, 30)
-    assert as_plain(broken) == as_plain(gone) == {}
+    assert broken.trouble is not None
+    assert broken.trouble.text == (
+        "“posts_1.json” could not be read: it is damaged; no photo is dated by it."
+    )
+    assert (other.lines, other.trouble) == ((), None)
 
 
 @pytest.mark.parametrize("ending", ["jpg", "png", "webp", "tif"])
@@ -217,9 +276,8 @@ def test_a_facebook_album_names_its_pictures(worker: DecodeWorker, tmp_path: Pat
     }
     (tmp_path / "0.json").write_text(json.dumps(album))
 
-    (_, one), (uri, other) = sorted(read_archive_list(worker, an_image_file(tmp_path / "0.json")))[
-        :2
-    ]
+    heard = read_archive_list(worker, an_image_file(tmp_path / "0.json"))
+    (_, one), (uri, other) = sorted(heard.lines)[:2]
 
     assert one.taken_utc_at == datetime(2015, 12, 6, 16, 18, 30)
     assert one.archive_latitude == 16.06

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from organizer.models import FolderId, ImageFile
 from organizer.scan.dates import Beside
 from organizer.scan.sidecars import combine, match_sidecars
 from organizer.scan.takeout import claims, read_takeout
+from organizer.scan.unread import UnreadError
 
 LONG = "a" * 60
 # picture, and the JSON that must be found among other files
@@ -190,7 +192,8 @@ _JSON = st.recursive(
 
 @given(st.binary(max_size=200) | _JSON.map(lambda value: json.dumps(value).encode()))
 def test_no_content_makes_the_reader_fail(content: bytes) -> None:
-    read_takeout(content)
+    with suppress(UnreadError):
+        read_takeout(content)
 
 
 @given(st.text(max_size=60))
@@ -199,5 +202,6 @@ def test_no_name_makes_the_claims_fail(name: str) -> None:
 
 
 def test_deeply_nested_json_is_refused() -> None:
-    assert read_takeout(b"[" * 200_000) is None
-    assert read_takeout(b'{"a":' * 100_000) is None
+    for content in (b"[" * 200_000, b'{"a":' * 100_000):
+        with pytest.raises(UnreadError):
+            read_takeout(content)
