@@ -75,16 +75,18 @@ def _pairs(features: Features, order: NDArray[np.intp]) -> Iterator[tuple[int, i
     for step in range(1, BURST_NEIGHBOURS + 1):
         ones, others = order[:-step], order[step:]
         is_soon = times_s[step:] - times_s[:-step] <= BURST_S  # NaN: undated, never soon
-        bits, cosines = _compare(features, ones[is_soon], others[is_soon])
-        is_burst = (bits <= BURST_HASH_BITS) | (
-            (cosines >= BURST_COSINE) & (bits <= BURST_LOOSE_HASH_BITS)
-        )
-        yield from _listed(ones[is_soon][is_burst], others[is_soon][is_burst])
+        ones, others = ones[is_soon], others[is_soon]
+        bits = np.bitwise_count(hashes[ones] ^ hashes[others])
+        is_burst = bits <= BURST_HASH_BITS
+        unsure = ~is_burst & (bits <= BURST_LOOSE_HASH_BITS)
+        is_burst[unsure] = _cosines(features, ones[unsure], others[unsure]) >= BURST_COSINE
+        yield from _listed(ones[is_burst], others[is_burst])
     telling = order[is_telling[order]]
     for band in range(HASH_BANDS):
         ones, others = _band_neighbours(hashes, telling, band)
-        bits, cosines = _compare(features, ones, others)
-        is_copy = (bits <= COPY_HASH_BITS) & (cosines >= COPY_COSINE)
+        is_copy = np.bitwise_count(hashes[ones] ^ hashes[others]) <= COPY_HASH_BITS
+        ones, others = ones[is_copy], others[is_copy]
+        is_copy = _cosines(features, ones, others) >= COPY_COSINE
         yield from _listed(ones[is_copy], others[is_copy])
 
 
@@ -115,17 +117,16 @@ def _band_neighbours(
     return np.concatenate(ones), np.concatenate(others)
 
 
-def _compare(
+def _cosines(
     features: Features, ones: NDArray[np.intp], others: NDArray[np.intp]
-) -> tuple[NDArray[np.uint8], NDArray[np.float32]]:
-    """Count the differing bits of the hashes, and give the cosines of the embeddings."""
-    hashes, embeddings = features.likeness_hashes, features.embeddings
-    bits = np.bitwise_count(hashes[ones] ^ hashes[others])
+) -> NDArray[np.float32]:
+    """Give the cosines of the embeddings of pairs."""
+    embeddings = features.embeddings
     cosines = np.empty(len(ones), dtype=np.float32)
     for start in range(0, len(ones), 20_000):  # keeps the gathered rows small
         part = slice(start, start + 20_000)
         cosines[part] = np.einsum("ij,ij->i", embeddings[ones[part]], embeddings[others[part]])
-    return bits, cosines
+    return cosines
 
 
 def _listed(ones: NDArray[np.intp], others: NDArray[np.intp]) -> Iterable[tuple[int, int]]:
