@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
+from organizer.models import Precision
 from organizer.scan.dates import Beside
 from organizer.scan.moments import read_epoch, read_when
 from organizer.scan.takeout import checked_place
@@ -20,11 +21,12 @@ MAX_LIST_BYTES = 64 << 20
 MAX_LINES = 500_000
 _MAX_URI = 1000
 _LIST_NAMES = re.compile(
-    r"(?:posts|reels|stories|archived_posts|igtv_videos|profile_photos|recently_deleted_content"
+    r"(?:posts|reels|stories|archived_stories|archived_posts|igtv_videos|profile_photos|recently_deleted_content"
     r"|media|photos|videos|your_photos|your_videos|your_uncategorized_photos|your_posts.*"
-    r"|profile_posts|message|group_posts.*|other_content)(?:_\d+)?\.json",
+    r"|profile_posts|message|group_posts.*|other_content|comments)(?:_\d+)?\.json",
     re.IGNORECASE,
 )
+_COMPACT_DAY = re.compile(r"^(\d{4})(\d\d)(\d\d)T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,33 +66,47 @@ def read_list(content: bytes) -> list[Line]:
 
 
 def _posted(value: dict[str, Any]) -> datetime | None:
-    """When it was uploaded; Instagram's archives before 2021 say so as a text."""
+    """When it was uploaded, posted or sent; Instagram's archives before 2021 say so as a text."""
     text = value.get("taken_at")
     when = read_when(text[:_MAX_URI]) if isinstance(text, str) else None
     older = when.at - timedelta(minutes=when.offset_min or 0) if when is not None else None
-    return read_epoch(value.get("creation_timestamp")) or older
+    sent_ms = value.get("timestamp_ms")
+    sent = read_epoch(sent_ms // 1000) if type(sent_ms) is int else None
+    uploaded = read_epoch(value.get("creation_timestamp")) or older
+    return uploaded or sent or read_epoch(value.get("timestamp"))
 
 
 def _line(value: dict[str, Any], uploaded: datetime | None) -> Line | None:
     uri = value.get("uri", value.get("path"))
     if not isinstance(uri, str) or not 3 < len(uri) <= _MAX_URI or "://" in uri:
         return None
-    taken, latitude, longitude = None, None, None
+    taken, by_camera, latitude, longitude = None, None, None, None
     for exif in _camera_says(value.get("media_metadata")):
         taken = taken or read_epoch(exif.get("taken_timestamp"))
+        by_camera = by_camera or _original(exif.get("date_time_original"))
         if latitude is None:
             latitude, longitude = checked_place(exif.get("latitude"), exif.get("longitude"))
-    if taken is None and uploaded is None and latitude is None:
+    if not (taken or by_camera or uploaded) and latitude is None:
         return None
     return Line(
         repaired(uri),
         Beside(
             taken_utc_at=taken,
+            archive_taken_at=by_camera,
             uploaded_utc_at=uploaded,
             archive_latitude=latitude,
             archive_longitude=longitude,
         ),
     )
+
+
+def _original(text: object) -> datetime | None:
+    """Instagram's copy of EXIF; the Z that some have was put there without any conversion."""
+    if not isinstance(text, str):
+        return None
+    dashed = _COMPACT_DAY.sub(r"\1-\2-\3T", text[:_MAX_URI])
+    when = read_when(dashed)
+    return when.at if when is not None and when.precision is Precision.SECOND else None
 
 
 def _camera_says(metadata: object) -> list[dict[str, Any]]:

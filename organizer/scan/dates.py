@@ -25,6 +25,7 @@ class Beside:
     Attributes:
         taken_at: From XMP, local wall-clock time; *utc_offset_min* where it says so.
         taken_utc_at: From an archive: when it was taken.
+        archive_taken_at: From an archive that copied the clock of the camera, local.
         uploaded_utc_at: From an archive that knows only when it was uploaded.
         latitude, longitude: From XMP: the user's own word, before the file's.
         archive_latitude, archive_longitude: From an archive, where the file has none.
@@ -34,6 +35,7 @@ class Beside:
     utc_offset_min: int | None = None
     precision: Precision = Precision.SECOND
     taken_utc_at: datetime | None = None
+    archive_taken_at: datetime | None = None
     uploaded_utc_at: datetime | None = None
     latitude: float | None = None
     longitude: float | None = None
@@ -84,6 +86,7 @@ def _chain(
     yield _by_camera(metadata.described_at, DateSource.EXIF_CREATED, Trust.MEDIUM, metadata)
     yield from _by_video(metadata)
     offset = metadata.utc_offset_min
+    yield _by_camera(beside.archive_taken_at, DateSource.TAKEOUT, Trust.MEDIUM, metadata)
     yield _by_instant(beside.taken_utc_at, offset, DateSource.TAKEOUT)
     if (named := read_name(path.name)) is not None:
         yield _by_name(named, offset)

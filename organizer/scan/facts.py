@@ -82,7 +82,7 @@ def _precision(value: object) -> Precision | None:
 
 _DATES = (
     *("original_at", "created_at", "modified_at", "gps_at", "described_at", "filmed_at"),
-    *("filmed_utc_at", "taken_at", "taken_utc_at", "uploaded_utc_at"),
+    *("filmed_utc_at", "taken_at", "taken_utc_at", "archive_taken_at", "uploaded_utc_at"),
 )
 _NUMBERS = ("latitude", "longitude", "archive_latitude", "archive_longitude", "duration_s")
 _CHECKS: dict[str, Callable[[object], object]] = {

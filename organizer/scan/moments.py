@@ -53,12 +53,12 @@ def read_offset(text: str) -> int | None:
 
 
 def read_epoch(value: object) -> datetime | None:
-    """Seconds from 1970 in UTC, as a number or a text; they may be negative."""
+    """Seconds from 1970 in UTC, as a number or a text; negative before, and 0 is not known."""
     if isinstance(value, str) and re.fullmatch(r"-?\d{1,12}", value):
         value = int(value)
     if not isinstance(value, int | float) or isinstance(value, bool):
         return None
-    if not -_MAX_EPOCH_S < value < _MAX_EPOCH_S:
+    if value == 0 or not -_MAX_EPOCH_S < value < _MAX_EPOCH_S:
         return None
     try:
         return _EPOCH + timedelta(seconds=int(value))

@@ -58,6 +58,8 @@ _NAME_RULES = (
         rf"^photo_{_DASHED_DAY}_(?P<H>[0-2]\d)-(?P<M>[0-5]\d)-(?P<S>[0-5]\d){_END}",
         is_received=True,
     ),
+    # the day in UTC, as Snapchat names what it saved
+    _rule(rf"^{_DASHED_DAY}_[0-9a-f-]{{8,36}}-(?:main|overlay){_END}", precision=Precision.DAY),
     # UTC by their makers' habit
     _rule(rf"^PXL_{_DAY}_{_TIME}\d{{3}}{_END}", is_utc=True),
     _rule(rf"^{_DAY}_{_TIME}\d{{3}}_iOS{_END}", is_utc=True),

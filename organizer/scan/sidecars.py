@@ -86,6 +86,7 @@ def _filled(whole: Beside, more: Beside) -> Beside:
     return replace(
         whole,
         taken_utc_at=whole.taken_utc_at or more.taken_utc_at,
+        archive_taken_at=whole.archive_taken_at or more.archive_taken_at,
         uploaded_utc_at=whole.uploaded_utc_at or more.uploaded_utc_at,
     )
 

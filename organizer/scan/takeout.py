@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
+from unicodedata import normalize
 
 from organizer.scan.dates import Beside
 from organizer.scan.moments import read_epoch
@@ -20,12 +21,15 @@ _CUT = 46
 _MORE = ".supplemental-metadata"
 _NUMBERED = re.compile(r"(?P<stem>.+)\((?P<number>\d{1,4})\)")
 # what Google adds to the name of an edited copy, in the languages it speaks
-_EDITED = re.compile(
-    r"(?P<stem>.+)-(?:edited|effects|smile|mix|bearbeitet|modifié|modifie|editado|editada|editat"
+_EDITED_WORDS = (
+    r"edited|effects|smile|mix|bearbeitet|modifié|modifie|editado|editada|editat"
     r"|modificato|bewerkt|edytowane|redigerad|redigert|redigeret|muokattu|upraveno|upravené"
     r"|szerkesztett|editată|düzenlendi|изменено|змінено|редактирано|編集済み|已编辑|已修改|수정됨"
-    r"|đã chỉnh sửa|diedit|แก้ไขแล้ว)",
-    re.IGNORECASE,
+    r"|đã chỉnh sửa|diedit|แก้ไขแล้ว"
+)
+# a name may come from a Mac, which writes é as two letters
+_EDITED = re.compile(
+    rf"(?P<stem>.+)-(?:{_EDITED_WORDS}|{normalize('NFD', _EDITED_WORDS)})", re.IGNORECASE
 )
 
 

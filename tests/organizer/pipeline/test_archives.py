@@ -156,6 +156,42 @@ def test_a_facebook_archive_dates_its_pictures(library: Library, photos: Path) -
     assert {e["taken_at_source"] for e in entries.values()} == {"file"}
 
 
+@pytest.mark.parametrize("added", ["", "part-2/your_facebook_activity"])
+def test_a_list_finds_its_pictures_in_another_part_of_the_archive_or_below_its_top(
+    library: Library, photos: Path, added: str
+) -> None:
+    top = "your_facebook_activity"
+    a_photo_file(photos / "part-2" / top / "posts/media/Al_1/9.jpg", make="")
+    for folder in ("Al_2", "other/posts/media/Al_2"):  # which of them is meant?
+        a_photo_file(photos / "part-2" / top / "posts" / folder / "8.jpg", make="")
+    lines = [
+        {"uri": f"{top}/posts/media/Al_1/9.jpg", "creation_timestamp": 1500000000},
+        {"uri": "Al_2/8.jpg", "creation_timestamp": 1500000000},
+    ]
+    part = photos / ("part-2" if added else "part-1") / top / "posts/album/deep"
+    part.mkdir(parents=True)
+    (part / "your_photos.json").write_text(json.dumps({"photos": lines[: 1 if added else 2]}))
+
+    entries = scanned(library, photos / added)
+
+    assert entries["9.jpg"]["taken_at"] == "2017-07-14T02:40:00"
+    assert entries["8.jpg"]["taken_at_source"] == "file"
+
+
+def test_what_several_lists_say_does_not_depend_on_which_is_read_first(
+    library: Library, photos: Path
+) -> None:
+    a_photo_file(photos / "media/1.jpg", make="")
+    for number in range(1, 9):
+        lines = [{"uri": "media/1.jpg", "creation_timestamp": 1500000000 + number}]
+        padding = [{"text": "x" * (200_000 if number == 1 else 1)}]
+        (photos / f"posts_{number}.json").write_text(json.dumps(padding + lines))
+
+    entries = scanned(library, photos)
+
+    assert entries["1.jpg"]["taken_at"] == "2017-07-14T02:40:01"
+
+
 def test_the_files_of_one_shot_are_one_entry_with_parts(library: Library, photos: Path) -> None:
     jpeg = a_photo_file(photos / "IMG_1.jpg", TAKEN)
     a_dng(photos / "IMG_1.dng", taken_at=f"{TAKEN:%Y:%m:%d %H:%M:%S}")

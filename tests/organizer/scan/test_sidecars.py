@@ -302,6 +302,51 @@ def test_an_old_instagram_archive_dates_its_pictures_by_the_post() -> None:
     assert line.beside.uploaded_utc_at == datetime(2017, 7, 14, 2, 40)
 
 
+@pytest.mark.parametrize(
+    ("written", "taken"),
+    [
+        ("2019:05:01 10:11:12", datetime(2019, 5, 1, 10, 11, 12)),
+        ("20190501T10:11:12.000Z", datetime(2019, 5, 1, 10, 11, 12)),
+        ("2019", None),
+        (1556705472, None),
+    ],
+)
+def test_instagrams_copy_of_exif_is_the_clock_of_the_camera(
+    written: object, taken: datetime | None
+) -> None:
+    exif = [{"latitude": 16.06, "longitude": 108.22}, {"date_time_original": written}]
+    picture = {
+        "uri": "media/posts/1.jpg",
+        "creation_timestamp": 1500000000,
+        "media_metadata": {"photo_metadata": {"exif_data": exif}},
+    }
+
+    (line,) = read_list(json.dumps([{"media": [picture]}]).encode())
+
+    assert line.beside.archive_taken_at == taken
+    assert line.beside.archive_latitude == 16.06
+    assert as_plain(beside_from(as_plain(line.beside))) == as_plain(line.beside)
+
+
+def test_a_time_of_zero_is_not_known_and_the_upload_stands_in() -> None:
+    exif = {"photo_metadata": {"exif_data": [{"upload_ip": "192.0.2.1", "taken_timestamp": 0}]}}
+    lines = [{"uri": "posts/1.jpg", "creation_timestamp": 1500000000, "media_metadata": exif}]
+
+    (line,) = read_list(json.dumps(lines).encode())
+
+    assert line.beside.taken_utc_at is None
+    assert line.beside.uploaded_utc_at == datetime(2017, 7, 14, 2, 40)
+
+
+@pytest.mark.parametrize("said", [{"timestamp_ms": 1500000000617}, {"timestamp": 1500000000}])
+def test_a_picture_without_any_time_takes_that_of_its_message_or_post(said: dict) -> None:
+    message = {"sender_name": "A", "photos": [{"uri": "inbox/a/photos/1.jpg"}], **said}
+
+    (line,) = read_list(json.dumps({"messages": [message]}).encode())
+
+    assert line.beside.uploaded_utc_at == datetime(2017, 7, 14, 2, 40)
+
+
 def test_names_read_as_the_wrong_letters_are_repaired_and_others_kept() -> None:
     assert repaired("CafÃ©") == "Café"
     assert repaired("Café") == "Café"
@@ -316,6 +361,9 @@ def test_names_read_as_the_wrong_letters_are_repaired_and_others_kept() -> None:
         "stories.json",
         "your_photos.json",
         "messages/inbox/x/message_1.json",
+        "stories/archived_stories.json",
+        "posts/your_posts__check_ins__photos_and_videos_1.json",
+        "comments_and_reactions/comments.json",
         "media.json",
     ],
 )

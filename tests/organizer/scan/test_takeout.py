@@ -6,6 +6,7 @@ import json
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
+from unicodedata import normalize
 
 import pytest
 from hypothesis import given
@@ -32,6 +33,7 @@ NAMES = [
     ("IMG_1-edited(1).jpg", "IMG_1.jpg(1).json"),
     ("IMG_1-bearbeitet.jpg", "IMG_1.jpg.supplemental-metadata.json"),
     ("IMG_1-modifié.jpg", "IMG_1.jpg.json"),
+    (normalize("NFD", "IMG_1-modifié.jpg"), "IMG_1.jpg.json"),
     ("IMG_1-edited.jpg", "IMG_1-edited.jpg.json"),
     (f"{LONG[:47]}.jpg", f"{LONG[:46]}.json"),
     (f"{LONG[:44]}.jpg", f"{LONG[:44]}.j.json"),
@@ -143,6 +145,7 @@ def a_json(timestamp: object = "1449418710", **more: object) -> bytes:
         ("1449418710", datetime(2015, 12, 6, 16, 18, 30)),
         ("-86400", datetime(1969, 12, 31)),
         (1449418710, datetime(2015, 12, 6, 16, 18, 30)),
+        ("0", None),  # what is written where nothing is known
         ("soon", None),
         ("9" * 30, None),
         (True, None),
