@@ -6,6 +6,7 @@ import json
 import os
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from organizer.library import Library
 from organizer.models import FolderId, ImageFile, Metadata, Note, NoteKind
@@ -47,14 +48,16 @@ def look_around(work: ScanWork, worker: DecodeWorker, files: Sequence[ImageFile]
     if not work.beside:
         return [Found(look) for look in looks]
     neighbours = [work.beside.get(key_of(file), Neighbours()) for file in files]
+    names = [names_in(beside.sidecars) for beside in neighbours]
     paths = [
-        [file.path.with_name(name) for name in names_in(beside.sidecars)]
-        for file, beside in zip(files, neighbours, strict=True)
+        Path(os.path.normpath(file.path.parent / name))
+        for file, some in zip(files, names, strict=True)
+        for name in some
     ]
-    said = iter(look_beside(worker, [path for some in paths for path in some]))
+    said = iter(look_beside(worker, paths))
     return [
-        _found(look, beside, {path.name: next(said) for path in some})
-        for look, beside, some in zip(looks, neighbours, paths, strict=True)
+        _found(look, beside, {name: next(said) for name in some})
+        for look, beside, some in zip(looks, neighbours, names, strict=True)
     ]
 
 
@@ -70,9 +73,13 @@ def _found(look: FirstLook, neighbours: Neighbours, heard: Mapping[str, Heard]) 
         says=json.dumps(plain) if plain else "",
     )
     note = None if agree else Note(kind=NoteKind.SIDECARS_DISAGREE, path=look.file.path)
-    below = os.path.dirname(look.file.relative_path)  # noqa: PTH120 - bytes
-    troubles = ((os.path.join(below, os.fsencode(n)), one.trouble) for n, one in heard.items())  # noqa: PTH118 - bytes
+    troubles = ((_relative_path(look.file, name), one.trouble) for name, one in heard.items())
     return Found(look, beside, kept, note, tuple(troubles))
+
+
+def _relative_path(file: ImageFile, name: str) -> bytes:
+    below = os.path.dirname(file.relative_path)  # noqa: PTH120 - bytes
+    return os.path.normpath(os.path.join(below, os.fsencode(name)))  # noqa: PTH118 - bytes
 
 
 def keep_troubles(library: Library, work: ScanWork, batch: Sequence[Found]) -> None:

@@ -29,7 +29,8 @@ from organizer.progress import Progress
 from organizer.scan.archives import may_be_list
 from organizer.scan.exclusions import Exclusions
 from organizer.scan.packages import installed_decoders
-from organizer.scan.sidecars import match_sidecars, signature
+from organizer.scan.sidecars import Matched, match_parts, match_sidecars, signature
+from organizer.scan.takeout import scattered_folder
 from organizer.scan.walk import Listing, can_be_opened, list_folders
 from organizer.store.files import SECOND_PASS, KnownFile
 
@@ -135,9 +136,24 @@ class _Sorter:
         self.contested: list[Note] = []
         self.speaking: set[bytes] = set()  # of those that could not be read before
         self._has_new = False
+        self._waiting: dict[object, list[Listing]] = {}
 
     def sort(self, listing: Listing) -> None:
-        matched = match_sidecars(listing.files, listing.sidecars)
+        """Sort the files of one folder; one of a Takeout waits for its other parts."""
+        key = _scattered(listing)
+        if key is None:
+            self._sort(listing, match_sidecars(listing.files, listing.sidecars))
+        else:
+            self._waiting.setdefault(key, []).append(listing)
+
+    def _sort_waiting(self) -> None:
+        for listings in self._waiting.values():
+            found = match_parts([(listing.files, listing.sidecars) for listing in listings])
+            for listing, matched in zip(listings, found, strict=True):
+                self._sort(listing, matched)
+        self._waiting.clear()
+
+    def _sort(self, listing: Listing, matched: Matched) -> None:
         self.contested += [
             Note(kind=NoteKind.SIDECAR_CONTESTED, path=one.path) for one in matched.contested
         ]
@@ -146,7 +162,7 @@ class _Sorter:
         self._lists_mended |= self._is_mended(lists)
         for file in listing.files:
             beside = matched.beside.get(file.relative_path, ())
-            self._sort_file(file, signature(beside), is_mended=self._is_mended(beside))
+            self._sort_file(file, signature(beside, file), is_mended=self._is_mended(beside))
 
     def _is_mended(self, sidecars: Sequence[ImageFile]) -> bool:
         """Whether one can be opened that could not be: nothing else of it need have changed."""
@@ -184,6 +200,7 @@ class _Sorter:
 
     def finish(self, lists_before: set[ListFacts], troubled: Sequence[Note]) -> None:
         """What only the whole folder shows: files that are gone, and lists that changed."""
+        self._sort_waiting()
         for note in troubled:  # a file that cannot be looked at just now is there
             if note.kind is NoteKind.FILE_UNOPENED and note.path is not None:
                 self._known.pop(relative_bytes(note.path, self._folder.path), None)
@@ -194,6 +211,12 @@ class _Sorter:
         are_others = facts_of(self._lists) != lists_before or self._lists_mended
         if are_others or (self._lists and self._has_new):
             self._work.archives.append(ArchiveWork(self._folder, tuple(self._lists)))
+
+
+def _scattered(listing: Listing) -> object:
+    """What the folder is known by in every part of a Takeout; None if it is of no Takeout."""
+    first = next((one.relative_path for one in (*listing.files, *listing.sidecars)), b"")
+    return scattered_folder(_text(first.rpartition(b"/")[0]))
 
 
 def _text(path: bytes) -> str:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+import os
+from collections import Counter
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePath
 
@@ -13,6 +15,7 @@ from organizer.scan.formats import JSON_ENDING, RAW_ENDINGS, VIDEO_ENDINGS, XMP_
 from organizer.scan.takeout import Claim, claims, split_name, unedited
 
 Matches = dict[bytes, tuple[ImageFile, ...]]
+_LIVE = frozenset({".heic", ".heif"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +48,48 @@ def match_sidecars(files: Sequence[ImageFile], sidecars: Sequence[ImageFile]) ->
     return Matched({path: tuple(found) for path, found in beside.items()}, tuple(contested))
 
 
-def signature(sidecars: Iterable[ImageFile]) -> str:
-    """What tells whether any of them changed: names, sizes and times, as JSON; "" for none."""
-    told = [[one.path.name, one.size_bytes, one.mtime_ns] for one in sidecars]
+def match_parts(
+    parts: Sequence[tuple[Sequence[ImageFile], Sequence[ImageFile]]],
+) -> list[Matched]:
+    """Match files and sidecars of one folder that an export scattered over several archives.
+
+    Each part is asked first; a file that finds nothing there takes what speaks of it in another
+    part, where its name and that of the sidecar are the only ones.
+    """
+    own = [match_sidecars(files, sidecars) for files, sidecars in parts]
+    if len(parts) == 1:
+        return own
+    whole = match_sidecars(
+        _only_ones(file for files, _ in parts for file in files),
+        _only_ones(one for _, sidecars in parts for one in sidecars),
+    )
+    return [replace(matched, beside=whole.beside | matched.beside) for matched in own]
+
+
+def _only_ones(files: Iterable[ImageFile]) -> list[ImageFile]:
+    some = list(files)
+    count = Counter(file.path.name for file in some)
+    return [file for file in some if count[file.path.name] == 1]
+
+
+def signature(sidecars: Iterable[ImageFile], of: ImageFile) -> str:
+    """What tells whether any of them changed: names, sizes and times, as JSON; "" for none.
+
+    A name is a path as seen from the folder of the file *of*.
+    """
+    told = [[_seen_from(of, one), one.size_bytes, one.mtime_ns] for one in sidecars]
     return json.dumps(told) if told else ""
 
 
 def names_in(signed: str) -> list[str]:
     """The names of the sidecars in a signature."""
     return [str(name) for name, *_ in json.loads(signed)] if signed else []
+
+
+def _seen_from(file: ImageFile, sidecar: ImageFile) -> str:
+    if sidecar.path.parent == file.path.parent:
+        return sidecar.path.name
+    return os.path.relpath(sidecar.path, file.path.parent).replace(os.sep, "/")
 
 
 def combine(found: Sequence[Beside]) -> tuple[Beside, bool]:
@@ -121,17 +157,50 @@ def _claimants(
     if not lists:
         return
     claimed: dict[str, list[tuple[Claim, ImageFile]]] = {}
+    alone: list[ImageFile] = []
     for file in files:
-        own = [claim for claim in claims(file.path.name) if claim.name in lists]
-        if any(not claim.is_followed for claim in own):
-            own = [claim for claim in own if not claim.is_followed]
+        own = _own_claims(file, lists)
+        if not own:
+            alone.append(file)
         for claim in own:
             claimed.setdefault(claim.name, []).append((claim, file))
+    for claim, clip in _claims_of_clips(alone, files, lists):
+        claimed.setdefault(claim.name, []).append((claim, clip))
     for name, some in claimed.items():
         direct = [(claim.rank, file) for claim, file in some if not claim.is_followed]
         surest = min((rank for rank, _ in direct), default=0)
         followers = [file for claim, file in some if claim.is_followed]
         yield lists[name], [*(file for rank, file in direct if rank == surest), *followers]
+
+
+def _own_claims(file: ImageFile, lists: Container[str]) -> list[Claim]:
+    own = [claim for claim in claims(file.path.name) if claim.name in lists]
+    direct = [claim for claim in own if not claim.is_followed]
+    return direct or own
+
+
+def _claims_of_clips(
+    alone: Sequence[ImageFile], files: Sequence[ImageFile], lists: Container[str]
+) -> Iterator[tuple[Claim, ImageFile]]:
+    """The clip of a Live Photo has no JSON of its own: it follows its picture, HEIC before JPEG."""
+    clips: dict[str, list[ImageFile]] = {}
+    for file in alone:
+        if _is_clip(file.path):
+            clips.setdefault(_base(file.path), []).append(file)
+    if not clips:
+        return
+    for still in sorted(files, key=lambda one: (one.path.suffix.lower() not in _LIVE, one.path)):
+        base = _base(still.path)
+        if len(clips.get(base, ())) != 1 or _is_clip(still.path) or _is_edited(still.path):
+            continue
+        own = [claim for claim in _own_claims(still, lists) if not claim.is_followed]
+        if own:
+            (clip,) = clips.pop(base)
+            yield from ((replace(claim, is_followed=True), clip) for claim in own)
+
+
+def _is_clip(path: PurePath) -> bool:
+    return path.suffix.lower() in VIDEO_ENDINGS
 
 
 def _agree(claimants: Sequence[ImageFile]) -> bool:
@@ -140,7 +209,7 @@ def _agree(claimants: Sequence[ImageFile]) -> bool:
     stills = {
         file.path.name
         for file in claimants
-        if file.path.suffix.lower() not in VIDEO_ENDINGS and not _is_edited(file.path)
+        if not _is_clip(file.path) and not _is_edited(file.path)
     }
     clips = len(claimants) - len(stills) - sum(_is_edited(file.path) for file in claimants)
     return len(stems) == 1 and len(stills) <= 1 and clips <= 1

@@ -20,6 +20,7 @@ MAX_JSON_BYTES = 1 << 20
 _CUT = 46
 _MORE = ".supplemental-metadata"
 _NUMBERED = re.compile(r"(?P<stem>.+)\((?P<number>\d{1,4})\)")
+_EXPORT = re.compile(r"takeout-\d{8}T\d{6}Z", re.IGNORECASE)
 # what Google adds to the name of an edited copy, in the languages it speaks
 _EDITED_WORDS = (
     r"edited|effects|smile|mix|bearbeitet|modifié|modifie|editado|editada|editat"
@@ -31,6 +32,21 @@ _EDITED_WORDS = (
 _EDITED = re.compile(
     rf"(?P<stem>.+)-(?:{_EDITED_WORDS}|{normalize('NFD', _EDITED_WORDS)})", re.IGNORECASE
 )
+
+
+def scattered_folder(below: str) -> tuple[str, str, str] | None:
+    """What a folder of an export is known by in all of its parts, unpacked side by side.
+
+    Such as "Google Photos/Photos from 2019" in ``takeout-20240101T000000Z-001/Takeout`` and in
+    ``…-002/Takeout``, or in ``Takeout`` and ``Takeout 2``. None where *below* is none of these.
+    """
+    folders = below.split("/")
+    tops = [n for n, folder in enumerate(folders) if folder.lower().startswith("takeout")]
+    if not tops:
+        return None
+    export = _EXPORT.search(below)
+    inside = "/".join(folders[tops[-1] + 1 :])
+    return "/".join(folders[: tops[0]]), export.group() if export else "", inside
 
 
 def split_name(name: str) -> tuple[str, str, str]:

@@ -223,5 +223,6 @@ class PhotoRepository:
             files = found.setdefault(photo_id, Files([], []))
             files.paths.append(path)
             for name, *_ in json.loads(sidecars) if sidecars else ():
-                files.sidecars.append(Part(path.with_name(name), PartRole.SIDECAR))
+                beside = Path(os.path.normpath(path.parent / name))
+                files.sidecars.append(Part(beside, PartRole.SIDECAR))
         return found

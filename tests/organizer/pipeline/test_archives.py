@@ -68,6 +68,96 @@ def test_a_takeout_dates_pictures_by_the_clock_at_their_place(
     assert parts_of(entry) == {("holiday.jpg.supplemental-metadata.json", "sidecar")}
 
 
+def test_a_takeout_unpacked_in_parts_finds_the_json_that_lies_in_another_part(
+    library: Library, photos: Path
+) -> None:
+    one, other = (
+        photos / f"takeout-20240101T000000Z-00{n}/Takeout/Google Photos/Photos from 2023"
+        for n in (1, 2)
+    )
+    a_photo_file(one / "a.jpg", make="")
+    a_photo_file(other / "b.jpg", make="")
+    sidecar = other / "a.jpg.supplemental-metadata.json"
+    takeout(sidecar, 1696574136, PARIS)
+
+    entries = scanned(library, photos)
+
+    assert entries["a.jpg"]["taken_at"] == "2023-10-06T08:35:36"
+    assert entries["a.jpg"]["parts"] == [{"path": str(sidecar), "role": "sidecar"}]
+    assert entries["b.jpg"]["taken_at_source"] == "file"
+
+    sidecar.write_text("{")  # a sync that was cut off
+    scanned(library, photos)
+    assert [note.path for note in library.notes.all()] == [sidecar]
+    scanned(library, photos)
+    assert [note.path for note in library.notes.all()] == [sidecar]
+
+    sidecar.unlink()
+    assert scanned(library, photos)["a.jpg"]["taken_at_source"] == "file"
+    assert library.notes.all() == []
+
+
+def test_a_photo_in_an_album_and_in_its_year_is_one_photo_with_the_date_of_either(
+    library: Library, photos: Path
+) -> None:
+    top = photos / "Takeout/Google Fotos"
+    for name in ("a.jpg", "b.jpg"):
+        a_photo_file(top / "Fotos von 2023" / name, make="")
+        (top / "Köln 😀").mkdir(exist_ok=True)
+        shutil.copy2(top / "Fotos von 2023" / name, top / "Köln 😀" / name)
+    takeout(top / "Fotos von 2023/a.jpg.json", 1696574136)
+    takeout(top / "Köln 😀/b.jpg.json", 1696574136)
+    for name in ("Metadaten.json", "shared_album_comments.json", "print-subscriptions.json"):
+        (top / "Köln 😀" / name).write_text('{"title": "Köln"}')
+
+    entries = scanned(library, photos)
+
+    assert library.photos.count() == 2
+    for entry in entries.values():
+        assert len(entry["paths"]) == 2
+        assert entry["taken_at"] == "2023-10-06T06:35:36"
+    assert library.notes.all() == []
+
+
+def test_a_live_photo_of_a_takeout_is_one_photo_though_its_clip_tells_no_time(
+    library: Library, photos: Path
+) -> None:
+    a_photo_file(photos / "IMG_1.HEIC", TAKEN, offset="+02:00", make="Apple")
+    a_video(photos / "IMG_1.MP4")
+    takeout(photos / "IMG_1.HEIC.supplemental-metadata.json", 1696573800)
+
+    entries = scanned(library, photos)
+
+    assert set(entries) == {"IMG_1.HEIC"}
+    assert ("IMG_1.MP4", "live_video") in parts_of(entries["IMG_1.HEIC"])
+    paths = [part["path"] for part in entries["IMG_1.HEIC"]["parts"]]
+    assert len(paths) == len(set(paths))
+
+
+def test_an_instagram_archive_dates_its_pictures_by_the_camera_and_else_by_the_upload(
+    library: Library, photos: Path
+) -> None:
+    for name in ("a.jpg", "b.jpg"):
+        a_photo_file(photos / "media/posts/201905" / name, make="")
+    exif = [{"latitude": 16.06, "longitude": 108.22}, {"date_time_original": "2019:05:01 10:11:12"}]
+    posts = [
+        {"media": [{"uri": "media/posts/201905/a.jpg", "creation_timestamp": 1556700000,
+                    "media_metadata": {"photo_metadata": {"exif_data": exif}}}]},
+        {"media": [{"uri": "media/posts/201905/b.jpg", "creation_timestamp": 1556700000}]},
+    ]  # fmt: skip
+    listing = photos / "your_instagram_activity/content/posts_1.json"
+    listing.parent.mkdir(parents=True)
+    listing.write_text(json.dumps(posts))
+
+    entries = scanned(library, photos)
+
+    found = {n: (e["taken_at"], e["taken_at_trust"], e["lat"]) for n, e in entries.items()}
+    assert found == {
+        "a.jpg": ("2019-05-01T10:11:12", "medium", 16.06),
+        "b.jpg": ("2019-05-01T08:40:00", "low", None),
+    }
+
+
 def test_two_sidecars_that_disagree_are_told_and_not_believed(
     library: Library, photos: Path
 ) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from unicodedata import normalize
@@ -14,8 +15,8 @@ from hypothesis import strategies as st
 
 from organizer.models import FolderId, ImageFile
 from organizer.scan.dates import Beside
-from organizer.scan.sidecars import combine, match_sidecars
-from organizer.scan.takeout import claims, read_takeout
+from organizer.scan.sidecars import combine, match_parts, match_sidecars
+from organizer.scan.takeout import claims, read_takeout, scattered_folder
 from organizer.scan.unread import UnreadError
 
 LONG = "a" * 60
@@ -120,6 +121,80 @@ def test_a_clip_and_an_edited_copy_share_the_json_of_their_picture() -> None:
     assert found == {name: [f"{name[:5]}.json"] for name in pictures[:2]} | {
         name: ["IMG_2.jpg.json"] for name in pictures[2:]
     }
+
+
+def test_a_clip_without_a_json_follows_its_picture_the_heic_before_the_jpeg() -> None:
+    pictures = ["IMG_1.heic", "IMG_1.JPG", "IMG_1.MP4", "IMG_2(1).HEIC", "IMG_2(1).MP4"]
+    jsons = ["IMG_1.heic.json", "IMG_1.JPG.json", "IMG_2.HEIC.supplemental-metadata(1).json"]
+
+    found = matched(pictures, jsons)
+
+    assert found["IMG_1.MP4"] == found["IMG_1.heic"] == ["IMG_1.heic.json"]
+    assert found["IMG_1.JPG"] == ["IMG_1.JPG.json"]
+    assert found["IMG_2(1).MP4"] == found["IMG_2(1).HEIC"] == [jsons[2]]
+
+
+def test_a_clip_with_a_json_of_its_own_and_two_clips_of_one_name_follow_nobody() -> None:
+    pictures = ["IMG_1.HEIC", "IMG_1.MP4", "IMG_2.HEIC", "IMG_2.MP4", "IMG_2.MOV"]
+
+    found = matched(pictures, ["IMG_1.HEIC.json", "IMG_1.MP4.json", "IMG_2.HEIC.json"])
+
+    assert found == {
+        "IMG_1.HEIC": ["IMG_1.HEIC.json"],
+        "IMG_1.MP4": ["IMG_1.MP4.json"],
+        "IMG_2.HEIC": ["IMG_2.HEIC.json"],
+    }
+
+
+def test_parts_of_an_export_are_searched_after_the_own_one_and_only_for_names_found_once() -> None:
+    def part(folder: str, *names: str) -> list[ImageFile]:
+        path = Path("/photos") / folder
+        return [
+            replace(a_file(name), path=path / name, relative_path=f"{folder}/{name}".encode())
+            for name in names
+        ]
+
+    one = (part("1", "a.jpg", "both.jpg", "own.jpg"), part("1", "own.jpg.json", "twice.jpg.json"))
+    jsons = ("a.jpg.json", "both.jpg.json", "own.jpg.supplemental-metadata.json", "twice.jpg.json")
+    other = (part("2", "both.jpg"), part("2", *jsons))
+    third = (part("3", "twice.jpg"), [])
+
+    beside = {}
+    for matched_part in match_parts([one, other, third]):
+        beside |= {
+            path: [s.relative_path for s in some] for path, some in matched_part.beside.items()
+        }
+
+    assert beside == {
+        b"1/a.jpg": [b"2/a.jpg.json"],
+        b"1/own.jpg": [b"1/own.jpg.json"],
+        b"2/both.jpg": [b"2/both.jpg.json"],
+    }
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("takeout-20240101T000000Z-001/Takeout/G/Y", "takeout-20240101T000000Z-002/Takeout/G/Y"),
+        ("x/takeout-20240101T000000Z-1-001/G/Y", "x/takeout-20240101T000000Z-1-002/Takeout/G/Y"),
+        ("x/Takeout/G/Y", "x/Takeout 2/G/Y"),
+    ],
+)
+def test_a_folder_is_known_again_in_the_other_parts_of_its_export(one: str, other: str) -> None:
+    assert scattered_folder(one) == scattered_folder(other) is not None
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("takeout-20240101T000000Z-001/Takeout/Y", "takeout-20250101T000000Z-001/Takeout/Y"),
+        ("anna/Takeout/Y", "bert/Takeout/Y"),
+        ("Takeout/2019", "Takeout 2/2020"),
+    ],
+)
+def test_folders_of_different_exports_are_kept_apart(one: str, other: str) -> None:
+    assert scattered_folder(one) != scattered_folder(other)
+    assert scattered_folder("photos/2019") is None
 
 
 def test_xmp_belongs_to_the_named_file_and_else_to_the_raw_file() -> None:
