@@ -63,7 +63,10 @@ def match_parts(
         _only_ones(file for files, _ in parts for file in files),
         _only_ones(one for _, sidecars in parts for one in sidecars),
     )
-    return [replace(matched, beside=whole.beside | matched.beside) for matched in own]
+    for (files, _), matched in zip(parts, own, strict=True):
+        for path in {file.relative_path for file in files} & whole.beside.keys():
+            matched.beside.setdefault(path, whole.beside[path])
+    return own
 
 
 def _only_ones(files: Iterable[ImageFile]) -> list[ImageFile]:
