@@ -117,8 +117,12 @@ def list_folders(
             continue  # what phones put into folders that no gallery is to show
         prefix = below + b"/" if below else b""
         found = _Finder(folder, prefix, note)
-        inner = [e for e in entries if e.is_dir(follow_symlinks=False) and not _is_skipped(e.name)]
-        files = [e for e in entries if not e.is_dir(follow_symlinks=False)]
+        files, inner = [], []
+        for entry in entries:
+            if not _is_folder(entry):
+                files.append(entry)
+            elif not _is_skipped(entry.name):
+                inner.append(entry)
         if without:
             left_out = [without.of(prefix + e.name, is_folder=True) for e in inner]
             inner = [e for e, by in zip(inner, left_out, strict=True) if by is None]
@@ -149,6 +153,14 @@ def _listing_without(
 def _unlisted(root: bytes, below: bytes, error: OSError) -> Note:
     path = Path(os.fsdecode(os.path.join(root, below)))  # noqa: PTH118 - bytes
     return Note(kind=NoteKind.FOLDER_UNLISTED, path=path, detail=error.strerror or "")
+
+
+def _is_folder(entry: os.DirEntry[bytes]) -> bool:
+    """Some file systems give no types: then this asks for one, and may be refused."""
+    try:
+        return entry.is_dir(follow_symlinks=False)
+    except OSError:
+        return False  # if it may be a picture, looking at it tells the trouble
 
 
 def _is_skipped(name: bytes) -> bool:
