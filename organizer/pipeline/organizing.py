@@ -56,8 +56,8 @@ def organize(
     analyse_s = group_s = 0.0
     analysed = 0
     is_news = result.photos_read > 0 or library.photos.count() != before
-    is_news = is_news or regrouping.is_due(library)
-    if library.gate.is_open(Signal.CONTENT) and (is_news or not only_news):
+    is_news = is_news or regrouping.is_due(library) or not only_news
+    if library.gate.is_open(Signal.CONTENT) and (is_news or _knows_no_looks(library)):
         # numpy, onnxruntime and scikit-learn take a second to import: only when they are needed
         from organizer.pipeline.analysing import analyse
 
@@ -79,3 +79,9 @@ def organize(
             *filter(None, [free_room_note(library)]),
         ),
     )
+
+
+def _knows_no_looks(library: Library) -> bool:
+    """Whether no photo was looked at yet, such as after an upgrade that looks in another way."""
+    with library.derived() as derived:
+        return derived is None or not derived.has_features()

@@ -100,6 +100,11 @@ class DerivedReader:
         )
         return {PhotoId(row[0]): row[1].hex() for row in rows}
 
+    def has_features(self) -> bool:
+        """Whether any photo was looked at; a migration drops what an older maker saw."""
+        (has_some,) = self._connection.execute("SELECT EXISTS (SELECT 1 FROM feature)").fetchone()
+        return bool(has_some)
+
     def features(self, maker: str) -> Iterator[FeatureRow]:
         """All features by *maker*, by photo."""
         rows = self._connection.execute(

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -167,8 +169,23 @@ def test_a_cancelled_analysis_keeps_what_was_seen_and_goes_on_later(
     assert pipeline.open_suggestions(library)
 
 
+def test_photos_are_looked_at_anew_when_an_upgrade_looks_in_another_way(
+    organized: Library, library_path: Path
+) -> None:
+    with closing(sqlite3.connect(library_path / "derived.sqlite")) as derived, derived:
+        derived.execute("DELETE FROM feature")  # as the migration of such an upgrade does
+
+    done = pipeline.organize(organized, progress=Progress(), workers=2, only_news=True)
+    again = pipeline.organize(organized, progress=Progress(), workers=2, only_news=True)
+
+    assert done.photos_analysed == organized.photos.count()
+    assert again.photos_analysed == 0
+    assert pipeline.open_suggestions(organized)
+
+
 KILLED_WHILE_ERASING = """
 import os, sys
+from contextlib import closing
 from pathlib import Path
 from organizer import pipeline
 from organizer.pipeline import switching
