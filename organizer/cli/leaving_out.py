@@ -39,7 +39,10 @@ def exclude(library: Library, options: argparse.Namespace, screen: Screen) -> in
 
 
 def _list(library: Library) -> None:
-    for one in pipeline.left_out(library):
+    found = pipeline.left_out(library)
+    if not found:
+        print_line(sys.stdout, "Nothing is left out.")
+    for one in found:
         met = [
             plural(number, thing)
             for number, thing in ((one.folders, "folder"), (one.files, "file"))

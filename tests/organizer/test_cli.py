@@ -254,6 +254,7 @@ def test_folders_and_names_are_left_out_and_taken_in_again(
     originals = fingerprints(photos)
     homeroll("organize", photos)
 
+    assert homeroll("exclude").strip() == "Nothing is left out."
     assert "1 photo so far" in homeroll("exclude", "add", photos / "phone")
     homeroll("exclude", "add", "*.PNG")
 
