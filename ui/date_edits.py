@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -10,6 +11,7 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QUndoStack
 
+from organizer.errors import OrganizerError
 from organizer.library import Library
 from organizer.models import PhotoId
 from organizer.pipeline import correcting
@@ -109,6 +111,13 @@ class DateEdits(QObject):
         job.failed.connect(lambda error: self._could_not(turn.made, error))
         job.ended.connect(self._over)
         self._session.start(job)
+
+    def finish(self) -> None:
+        """Do what still waits, now; the window is closing and its jobs are over."""
+        for turn in self._waiting:
+            with contextlib.suppress(OrganizerError):  # the photos are gone: nothing is lost
+                turn.work(self._session.library)
+        self._waiting.clear()
 
     def _done(self, turn: _Turn, result: object) -> None:
         if turn.take is not None:

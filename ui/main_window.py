@@ -329,6 +329,7 @@ class MainWindow(QMainWindow):
             self._keep_places()
         self.organizing.cancel()
         self.session.close()
+        self.dates.finish()
         self.viewing.shut_down()
         self.thumbnails.close()
         self.consent.shut_down()

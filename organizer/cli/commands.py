@@ -152,9 +152,13 @@ def _write_report(library: Library, file: str, timing: pipeline.Timing | None) -
     if file == "-":
         write_report(library, sys.stdout, timing)
         return
+    place = Path(file)
+    pipeline.refuse_photo_folders(library, place)
+    unfinished = place.with_name(place.name + ".unfinished")  # a former report stays until then
     try:
-        with Path(file).open("w", encoding="ascii") as out:
+        with unfinished.open("w", encoding="ascii") as out:
             write_report(library, out, timing)
+        unfinished.replace(place)
     except OSError as error:
         raise UsageError(f"The report “{file}” cannot be written: {error.strerror}.") from error
 

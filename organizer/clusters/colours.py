@@ -60,7 +60,7 @@ def measure_colours(
     rows -= rows[seen].mean(axis=0)
     steps = np.diff(rows, axis=0)[is_pair]
     inside = steps.T @ steps / (2 * len(steps))
-    inside += 1e-3 * np.trace(inside) / len(inside) * np.eye(len(inside)) + 1e-6
+    inside += (1e-3 * np.trace(inside) / len(inside) + 1e-6) * np.eye(len(inside))
     unit = np.linalg.inv(np.linalg.cholesky(inside))
     halves = [np.cov(rows[half].T) for half in _halves(times_s, seen)]
     directions = np.linalg.eigh(unit @ (halves[0] - inside) @ unit.T)[1][:, : -DIRECTIONS - 1 : -1]

@@ -45,7 +45,9 @@ def part(
         by k-means.
     """
     rows = np.array(group)
-    shots = rows[np.diff(times_s[rows], prepend=-np.inf) > BURST_S]
+    is_shot = np.diff(times_s[rows], prepend=-np.inf) > BURST_S
+    # what was not looked at yet has no light: it goes with the shot before it
+    shots = rows[is_shot & colours.seen[rows]]
     if len(shots) < 2 * MIN_SHOTS or not colours.spread:
         return [list(group)]
     lights, spots = colours.along[shots], _in_km(places[shots])
@@ -55,7 +57,7 @@ def part(
     if is_second is None:
         return [list(group)]
     # the rest of a burst goes with its first shot
-    of_row = is_second[np.searchsorted(shots, rows, side="right") - 1]
+    of_row = is_second[np.maximum(np.searchsorted(shots, rows, side="right") - 1, 0)]
     halves = (rows[~of_row].tolist(), rows[of_row].tolist())
     return [one for half in halves for one in part(half, times_s, places, colours)]
 

@@ -9,7 +9,12 @@ from organizer.pipeline.deciding import (
     undo_dismissal,
     undo_save,
 )
-from organizer.pipeline.exporting import ExportPreview, export_album, export_preview
+from organizer.pipeline.exporting import (
+    ExportPreview,
+    export_album,
+    export_preview,
+    refuse_photo_folders,
+)
 from organizer.pipeline.folders import (
     AddedFolders,
     add_folders,
@@ -106,6 +111,7 @@ __all__ = [
     "open_suggestions",
     "organize",
     "photo_facts",
+    "refuse_photo_folders",
     "relocate_folder",
     "remove_folder",
     "restore",

@@ -6,6 +6,7 @@ import base64
 import json
 import os
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 from typing import Any, TextIO
 
 from organizer.features.model import EMBEDDING
@@ -72,12 +73,13 @@ def _report(library: Library, timing: Timing | None) -> dict[str, Any]:
     with library.derived() as derived:
         worked = _Worked(derived if library.gate.is_open(Signal.GROUPING) else None)
     photos = (_photo(photo, worked) for photo in library.photos.each() if photo.paths)
+    first = next(photos, None)  # json would write nothing at all for no photos
     return {
         "format": FORMAT,
         "suggestions_switch": "on" if is_on else "off",
         "folders": [str(folder.path) for folder in library.folders.all()],
         "timing": _timing(timing or Timing()),
-        "photos": _OneByOne(photos),
+        "photos": [] if first is None else _OneByOne(chain([first], photos)),
         "events": worked.events,
         "suggestions": [_suggestion(found) for found in open_suggestions(library)],
         "notes": list(timing.notes) if timing else [],

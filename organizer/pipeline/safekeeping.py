@@ -6,11 +6,11 @@ import shutil
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from organizer.errors import LibraryWriteError, NotFoundError
-from organizer.library import CATALOG, Library, check_again, erasure_flag, open_library
+from organizer.errors import LibraryError, LibraryWriteError, NotFoundError
+from organizer.library import CATALOG, THUMBNAILS, Library, check_again, erasure_flag, open_library
 from organizer.pipeline.exporting import refuse_photo_folders
 from organizer.pipeline.switching import resume_erasure
-from organizer.privacy.erasure import raise_flag
+from organizer.privacy.erasure import lower_flag, raise_flag
 from organizer.store import backup
 
 COPIES_KEPT = 5
@@ -83,12 +83,25 @@ def restore(library_path: Path, copy: Path | None = None) -> Path:
     if chosen is None:
         raise NotFoundError("There is no copy of the catalog to put back.")
     made_at = check_copy(chosen)
-    try:  # from here on nothing may be derived until the switch was seen to be off
+    try:
         library_path.mkdir(parents=True, exist_ok=True, mode=0o700)
-        raise_flag(erasure_flag(library_path))
     except OSError as error:
         raise LibraryWriteError(library_path, error.strerror or str(error)) from error
-    backup.put_back(chosen, library_path / CATALOG, now=datetime.now())
+    was_erasing = erasure_flag(library_path).exists()
+    incoming = backup.bring(chosen, library_path / CATALOG)
+    try:  # from here on nothing may be derived until the switch was seen to be off
+        raise_flag(erasure_flag(library_path))
+    except OSError as error:
+        backup.drop(incoming)
+        raise LibraryWriteError(library_path, error.strerror or str(error)) from error
+    try:
+        backup.put_back(incoming, library_path / CATALOG, now=datetime.now())
+    except LibraryError:
+        if not was_erasing:  # the catalog is the former one, and so is what it says
+            lower_flag(erasure_flag(library_path))
+        raise
+    # they go by the numbers of photos, which mean others in another catalog; a scan makes them
+    backup.drop(library_path / THUMBNAILS)
     check_again(library_path)
     with open_library(library_path) as library:
         resume_erasure(library)

@@ -156,20 +156,31 @@ def _second_pass(
     progress: Progress,
     on_batch: Callable[[], None],
 ) -> None:
-    looks = pool.map(look_twice, in_portions(files))
-    flat = (look for some in looks for look in some)
-    tracked = progress.track(flat, "Reading photos", total=len(files))
-    for batch in timed_batches(tracked):
-        with library.transaction():
-            for look in batch:
-                _keep_second_look(library, look)
-        on_batch()
+    """Read whole files. Those under whose name something new lies come last, once more.
+
+    Names may have been handed on (002 is 001 now): the photo that lay there is met elsewhere
+    first, and keeps what the user said of it.
+    """
+    waiting: list[ImageFile] = []
+    for todo, may_wait in ((files, True), (waiting, False)):
+        looks = pool.map(look_twice, in_portions(todo))
+        flat = (look for some in looks for look in some)
+        tracked = progress.track(flat, "Reading photos", total=len(todo))
+        for batch in timed_batches(tracked) if todo else ():
+            with library.transaction():
+                waiting.extend(
+                    look.file
+                    for look in batch
+                    if not _keep_second_look(library, look, may_wait=may_wait)
+                )
+            on_batch()
 
 
-def _keep_second_look(library: Library, look: SecondLook) -> None:
+def _keep_second_look(library: Library, look: SecondLook, *, may_wait: bool) -> bool:
+    """Keep a look; False if it is to come again, when all others are kept."""
     before = library.files.standing(look.file)
     if before is None:  # its folder was removed while it was read
-        return
+        return True
     seen = None
     if look.metadata is not None:
         beside = beside_from(json.loads(before.says)) if before.says else NOTHING_BESIDE
@@ -177,17 +188,24 @@ def _keep_second_look(library: Library, look: SecondLook) -> None:
     same = library.scanned.with_content(look.content_hash) if look.content_hash else None
     if same is not None and same != before.photo_id:
         _move_file(library, look, seen, before, same)
+    elif may_wait and same is None and look.content_hash and not before.is_fresh:
+        return False
     else:
         _settle(library, look, seen, before, is_new=same is None and before.copies > 1)
+    return True
 
 
 def _move_file(
     library: Library, look: SecondLook, seen: Seen | None, before: Standing, same: PhotoId
 ) -> None:
     """The bytes are known: this file is another path of a photo that is there already."""
-    if before.copies == 1:
+    # a photo that was read before keeps what the user said of it: its file may only have been
+    # renamed, and be met later; if not, the sweep takes it
+    if before.copies == 1 and before.is_fresh:
         library.scanned.merge(before.photo_id, into=same)
         library.thumbnails.remove([before.photo_id])
+    if seen is not None:  # the first look may have taken this photo for another content
+        library.scanned.describe(same, seen)
     library.files.mark(look.file, same, seen, passed=SECOND_PASS)
     library.scanned.take_date_from_files(same)
     if look.status is Status.OK:

@@ -53,8 +53,8 @@ def glance(file: BinaryIO) -> Glance | None:
         return None
     try:
         return _glance(_Headers(file, head))
-    except (_UnusualError, struct.error):
-        return None
+    except (_UnusualError, struct.error, TypeError, ValueError, OverflowError):
+        return None  # whatever this reader makes of damage, Pillow has the last word
 
 
 def _glance(headers: _Headers) -> Glance:
@@ -200,7 +200,7 @@ class _Tiff:
             return content.removesuffix(b"\0").decode("latin-1")
         if form == tags.UNDEFINED:
             return content
-        if length > _MAX_NUMBERS:
+        if length > (1 if tag in tags.SINGLE else _MAX_NUMBERS):
             raise _UnusualError
         values = _struct(self._order + length * _LETTERS[form]).unpack(content)
         if form == tags.RATIONAL:

@@ -119,7 +119,13 @@ def _look_alone(worker: DecodeWorker, file: ImageFile) -> SecondLook:
             return _not_opened(file, Status.UNREADABLE, reason)
         except WorkerLostError as error:
             if attempt == 2:
-                return SecondLook(file=file, status=Status.UNREADABLE, reason=str(error))
+                # it is the file's fault only where workers can work at all
+                return SecondLook(
+                    file=file,
+                    status=Status.UNREADABLE,
+                    reason=str(error),
+                    is_final=worker.can_work(),
+                )
         else:
             return _second_looks([file], answer, jpegs)[0]
     raise AssertionError("unreachable")
@@ -159,7 +165,7 @@ def _second_looks(
 
 
 def _second_look(file: ImageFile, answer: dict[str, Any], jpeg: bytes) -> SecondLook:
-    status = Status(answer.get("status", Status.UNREADABLE))
+    status = next((one for one in Status if one == answer.get("status")), Status.UNREADABLE)
     content_hash = answer.get("content_hash")
     if not isinstance(content_hash, str) or len(content_hash) != _HASH_DIGITS:
         content_hash = None

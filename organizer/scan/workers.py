@@ -105,6 +105,14 @@ class DecodeWorker:
         """Start the process before the first file comes."""
         self._ready(0)
 
+    def can_work(self) -> bool:
+        """Whether a process can be started and answers."""
+        try:
+            answer, _ = self._exchange({"do": "peek"}, [], SECONDS_A_FILE)
+        except (OSError, WorkerLostError):
+            return False
+        return answer.get("results") == []
+
     def stop(self) -> None:
         """End the process."""
         if self._process is not None:

@@ -151,38 +151,63 @@ def check_copy(copy: Path) -> None:
         raise LibraryTooNewError(copy, found=version, known=latest_version("catalog"))
 
 
-def put_back(copy: Path, place: Path, *, now: datetime) -> Path | None:
-    """Put a checked copy in the place of the catalog; what was there is kept aside.
-
-    Returns:
-        Where the former catalog is now; None if there was none.
+def bring(copy: Path, place: Path) -> Path:
+    """Write a checked copy beside the catalog, safely on the disk, and give where it is.
 
     Raises:
-        LibraryError: If it cannot be put there; nothing was changed.
+        LibraryError: If there is no room for it; nothing was changed.
     """
     incoming = _beside(place, ".incoming")
     try:
         incoming.write_bytes(copy.read_bytes())
         with incoming.open("r+b") as file:
             os.fsync(file.fileno())
-        aside = _set_aside(place, now)
-        incoming.replace(place)
     except OSError as error:
         with contextlib.suppress(OSError):
             incoming.unlink(missing_ok=True)
         cause = error.strerror or str(error)
         raise LibraryError(f"“{copy.name}” cannot be put back: {cause}.") from error
-    return aside
+    return incoming
 
 
-def _set_aside(place: Path, now: datetime) -> Path | None:
-    """Move the catalog with its journal files to names that nothing opens."""
+def put_back(incoming: Path, place: Path, *, now: datetime) -> Path | None:
+    """Put what was brought in the place of the catalog; what was there is kept aside.
+
+    Returns:
+        Where the former catalog is now; None if there was none.
+
+    Raises:
+        LibraryError: If it cannot be put there; the former catalog is where it was.
+    """
+    moved: list[tuple[Path, Path]] = []
+    try:
+        for former, aside in _asides(place, now):
+            former.replace(aside)
+            moved.append((former, aside))
+        incoming.replace(place)
+    except OSError as error:
+        for former, aside in reversed(moved):
+            aside.replace(former)
+        with contextlib.suppress(OSError):
+            incoming.unlink(missing_ok=True)
+        cause = error.strerror or str(error)
+        raise LibraryError(f"The copy cannot be put back: {cause}.") from error
+    return moved[-1][1] if moved else None
+
+
+def _asides(place: Path, now: datetime) -> list[tuple[Path, Path]]:
+    """The catalog with its journal files, itself last, and names for them that nothing opens."""
     while place.with_name(now.strftime(_ASIDE)).exists():  # one was set aside this very second
         now += timedelta(seconds=1)
-    aside = None
+    return [
+        (former, former.with_name(now.strftime(_ASIDE) + ending))
+        for ending in ("-wal", "-shm", "")
+        if (former := _beside(place, ending)).exists()
+    ]
+
+
+def drop(database: Path) -> None:
+    """Remove a database that is not needed any more, with its journal files."""
     for ending in ("-wal", "-shm", ""):
-        former = _beside(place, ending)
-        if former.exists():
-            aside = former.with_name(now.strftime(_ASIDE) + ending)
-            former.replace(aside)
-    return aside
+        with contextlib.suppress(OSError):
+            _beside(database, ending).unlink(missing_ok=True)

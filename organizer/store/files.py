@@ -68,11 +68,15 @@ class Seen:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """The photo that a known file is, how many files that is, and what sidecars said, as JSON."""
+    """The photo that a known file is, how many files that is, and what sidecars said, as JSON.
+
+    *is_fresh*: that photo was never read whole, so nothing else is known to have its content.
+    """
 
     photo_id: PhotoId
     copies: int
     says: str
+    is_fresh: bool
 
 
 class FileRepository:
@@ -126,12 +130,13 @@ class FileRepository:
         row = self._connection.execute(
             """
             SELECT photo_id, beside, (
-                SELECT COUNT(*) FROM file AS other WHERE other.photo_id = file.photo_id)
+                SELECT COUNT(*) FROM file AS other WHERE other.photo_id = file.photo_id),
+                (SELECT content_hash IS NULL FROM photo WHERE photo.id = file.photo_id)
             FROM file WHERE folder_id = ? AND relative_path = ?
             """,
             (file.folder_id, file.relative_path),
         ).fetchone()
-        return Standing(PhotoId(row[0]), row[2], row[1]) if row else None
+        return Standing(PhotoId(row[0]), row[2], row[1], bool(row[3])) if row else None
 
     def keep(
         self,

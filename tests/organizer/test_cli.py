@@ -245,6 +245,24 @@ def test_the_privacy_check_fails_without_the_wall(homeroll: Homeroll) -> None:
     assert "Network not blocked" in out
 
 
+def test_a_report_never_takes_the_place_of_a_photo(homeroll: Homeroll, tmp_path: Path) -> None:
+    photo = a_photo_file(tmp_path / "photos/a.jpg", datetime(2024, 5, 4))
+    originals = fingerprints(tmp_path / "photos")
+
+    homeroll("organize", photo.parent, "--json", photo, code=1)
+
+    assert "Homeroll never writes there" in homeroll.errors
+    assert fingerprints(tmp_path / "photos") == originals
+
+
+def test_the_report_of_no_photos_is_a_report(homeroll: Homeroll, tmp_path: Path) -> None:
+    (tmp_path / "photos").mkdir()
+
+    homeroll("organize", tmp_path / "photos", "--json", tmp_path / "r.json")
+
+    assert json.loads((tmp_path / "r.json").read_text())["photos"] == []
+
+
 def test_folders_and_names_are_left_out_and_taken_in_again(
     homeroll: Homeroll, tmp_path: Path
 ) -> None:

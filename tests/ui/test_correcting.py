@@ -141,6 +141,18 @@ def test_many_edits_are_undone_in_turn_albums_and_dates_alike(
     assert len(filled.albums.all()) == 1
 
 
+def test_corrections_that_still_wait_are_made_when_the_window_closes(
+    filled_window: MainWindow, filled: Library
+) -> None:
+    one, other = filled.photos.all()[:2]
+    for photo in (one, other):  # each is a job of its own, and the second waits for the first
+        filled_window.dates.correct(DateChoice(photo_ids=(photo.id,), at=REALLY))
+
+    filled_window.close()
+
+    assert [taken(filled, photo.id) for photo in (one, other)] == [REALLY, REALLY]
+
+
 def test_the_first_is_set_and_the_others_keep_their_distance(
     filled_window: MainWindow, filled: Library, ask: Ask, qtbot: QtBot
 ) -> None:

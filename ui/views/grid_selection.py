@@ -24,11 +24,11 @@ class GridSelection:
     def refill(self, ids: Sequence[PhotoId]) -> None:
         """Go on with other photos; what is gone is no longer selected."""
         standing_on = self.ids[self.current] if self.current is not None else None
+        anchored_at = self.ids[self._anchor] if self._anchor < len(self.ids) else None
         self.ids = ids
         if standing_on is not None:
-            # a search in a list is quicker than making a dictionary of it
-            self.current = ids.index(standing_on) if standing_on in ids else None
-            self._anchor = self.current or 0
+            self.current = _place_of(standing_on, ids)
+            self._anchor = _place_of(anchored_at, ids) or self.current or 0
         if self.chosen:
             self.chosen.intersection_update(ids)
 
@@ -67,3 +67,8 @@ class GridSelection:
     def clear(self) -> None:
         """Select nothing; the keyboard stays where it is."""
         self.chosen = set()
+
+
+def _place_of(photo_id: PhotoId | None, ids: Sequence[PhotoId]) -> int | None:
+    """A search in a list is quicker than making a dictionary of it."""
+    return ids.index(photo_id) if photo_id in ids else None

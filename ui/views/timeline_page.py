@@ -148,16 +148,15 @@ class TimelinePage(QWidget):
             plan = make_plan(load(library), measures, by_day)
             return plan, pipeline.event_titles(library)
 
-        self._run(work, self._take)
+        job = self._session.job(work)
+        job.succeeded.connect(self._take)
+        job.ended.connect(self._loaded)
+        self._session.start(job)
 
     def refresh_titles(self) -> None:
         """Fetch the names of days anew."""
-        self._run(lambda library, _progress: pipeline.event_titles(library), self._take_titles)
-
-    def _run(self, work: Callable[[Library, Progress], object], take: Callable[..., None]) -> None:
-        job = self._session.job(work)
-        job.succeeded.connect(take)
-        job.ended.connect(self._loaded)
+        job = self._session.job(lambda library, _progress: pipeline.event_titles(library))
+        job.succeeded.connect(self._take_titles)
         self._session.start(job)
 
     def _loaded(self) -> None:

@@ -118,6 +118,23 @@ def test_a_small_library_says_nothing_about_colours() -> None:
     assert found.spread == ()
 
 
+def test_photos_that_were_not_looked_at_yet_stay_in_their_event() -> None:
+    party = some_photos(SATURDAY, 24, minutes=5)
+    parts = [*other_weekends(), (party[::2], CANDLES)]
+    photos = [photo for some, _ in parts for photo in some]
+
+    events = find_events([*photos, *party[1::2]], lit(parts))
+
+    assert ids(party) in [set(event.photo_ids) for event in events]
+
+
+def test_colours_that_never_change_say_nothing() -> None:
+    black = np.zeros((400, 27), dtype=np.float32)
+    times_s = np.arange(400) * 100.0 + np.arange(400) // 20 * 600_000
+
+    assert measure_colours(black, np.ones(400, dtype=bool), times_s).spread == ()
+
+
 def test_photos_that_were_not_seen_say_nothing() -> None:
     random = np.random.default_rng(5)
     colours = random.normal(100, 30, (400, 27)).astype(np.float32)

@@ -222,6 +222,55 @@ def test_what_is_no_copy_is_refused_and_suggestions_stay_as_they_are(
         assert pipeline.suggestions_are_on(library)
 
 
+@pytest.mark.parametrize("when", ["it is written", "it takes its place"])
+def test_a_copy_that_cannot_be_put_back_leaves_catalog_and_suggestions_as_they_were(
+    filled: Library, tmp_path: Path, when: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "copy"
+    pipeline.save_copy(filled, file)
+    pipeline.turn_suggestions_on(filled)
+    filled.close()
+    before = (filled.path / "catalog.sqlite").read_bytes()
+    if when == "it is written":
+        (filled.path / "catalog.sqlite.incoming").mkdir()
+    else:
+        replace = Path.replace
+
+        def fail(path: Path, target: Path) -> Path:
+            if path.name.endswith(".incoming"):
+                raise OSError(5, "Input/output error")
+            return replace(path, target)
+
+        monkeypatch.setattr(Path, "replace", fail)
+
+    with pytest.raises(LibraryError, match="cannot be put back"):
+        pipeline.restore(filled.path, file)
+
+    assert (filled.path / "catalog.sqlite").read_bytes() == before
+    with open_library(filled.path) as library:
+        assert not library.erasure_flag.exists()
+        assert pipeline.suggestions_are_on(library)
+        assert library.photos.count() == 3
+
+
+def test_the_thumbnails_of_another_catalog_are_not_shown(filled: Library, tmp_path: Path) -> None:
+    file = tmp_path / "copy"
+    pipeline.save_copy(filled, file)
+    with open_library(tmp_path / "other library") as other:
+        for number in range(3):  # other photos under the same numbers
+            a_photo_file(tmp_path / f"others/{number}.jpg", MONDAY, seed=50 + number)
+        pipeline.add_folders(other, [tmp_path / "others"])
+        pipeline.organize(other, progress=Progress(), workers=1)
+    right = {photo.id: filled.thumbnails.get(photo.id) for photo in filled.photos.all()}
+
+    pipeline.restore(tmp_path / "other library", file)
+
+    with open_library(tmp_path / "other library") as restored:
+        assert restored.thumbnails.count() == 0
+        pipeline.organize(restored, progress=Progress(), workers=1)
+        assert {one: restored.thumbnails.get(one) for one in right} == right
+
+
 def test_a_copy_of_an_older_format_is_brought_up_to_date_in_the_same_program(
     filled: Library, tmp_path: Path
 ) -> None:

@@ -18,6 +18,7 @@ from organizer import pipeline
 from organizer.errors import LibraryWriteError, UsageError
 from organizer.library import Library, open_library
 from organizer.models import Status
+from organizer.pipeline import correcting
 from organizer.progress import Cancelled, Progress
 from tests.builders import a_jpeg, a_photo_file, fingerprints, paths_of, report_of, without_ids
 
@@ -111,6 +112,34 @@ def test_a_moved_file_keeps_its_star_and_its_albums(library: Library, photos: Pa
     assert moved.path == photos / "sorted/renamed.jpg"
     assert moved.favourite
     assert library.photos.count() == 4
+
+
+@pytest.mark.parametrize("how", ["swapped", "renumbered"])
+def test_names_that_are_handed_on_take_no_star_along(
+    library: Library, photos: Path, how: str
+) -> None:
+    scan(library, photos)
+    photo = next(p for p in library.photos.all() if p.path.name == "IMG_1.jpg")
+    with library.transaction():
+        library.photos.set_favourite(photo.id, is_favourite=True)
+    correcting.set_date(library, [photo.id], TAKEN.replace(year=2001))
+    wanted = (photos / "IMG_1.jpg").read_bytes()
+    if how == "swapped":
+        moves = [("IMG_1", "aside"), ("IMG_2", "IMG_1"), ("aside", "IMG_2")]
+    else:
+        moves = [("IMG_3", "IMG_4"), ("IMG_2", "IMG_3"), ("IMG_1", "IMG_2")]
+    for old, new in moves:
+        (photos / f"{old}.jpg").rename(photos / f"{new}.jpg")
+    if how == "renumbered":
+        (photos / "IMG_1.jpg").write_bytes(a_jpeg(88, taken_at=TAKEN))
+
+    scan(library)
+
+    (starred,) = [p for p in library.photos.all() if p.favourite]
+    assert starred.path.read_bytes() == wanted
+    assert starred.taken_at == TAKEN.replace(year=2001)
+    assert starred.id == photo.id
+    assert library.photos.count() == len(list(photos.iterdir()))
 
 
 def test_a_file_that_is_gone_leaves_the_timeline_but_not_the_album(

@@ -97,6 +97,16 @@ def test_a_motion_photo_is_seen_in_the_xmp_of_an_ordinary_jpeg() -> None:
     assert found[0].has_motion
 
 
+@pytest.mark.parametrize("tag", [0x8769, 0x8825, 0x0112])
+def test_a_value_given_twice_is_left_to_pillow(tag: int) -> None:
+    jpeg = bytearray(a_jpeg(2, **ALL_THERE_IS))
+    order = "big" if jpeg[jpeg.index(b"Exif") + 6 :][:2] == b"MM" else "little"
+    at = jpeg.index(tag.to_bytes(2, order), jpeg.index(b"Exif"))
+    jpeg[at + 4 : at + 8] = (2).to_bytes(4, order)
+
+    assert glance(io.BytesIO(bytes(jpeg))) is None
+
+
 @pytest.mark.parametrize(
     "other",
     [
