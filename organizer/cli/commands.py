@@ -24,7 +24,6 @@ from organizer.models import (
     Photo,
     PhotoId,
     RememberedDate,
-    Status,
 )
 from organizer.pipeline import correcting
 
@@ -73,6 +72,8 @@ def _organize(library: Library, options: argparse.Namespace, screen: Screen) -> 
     for note in added.notes:
         screen.say(note)
     missing = [path for path in options.folders if not path.exists()]
+    if options.json and options.json != "-":  # said before the work, not after it
+        pipeline.refuse_photo_folders(library, Path(options.json))
     if options.suggestions == "on" and not pipeline.suggestions_are_on(library):
         pipeline.turn_suggestions_on(library)
     timing = pipeline.organize(library, progress=screen.progress(), workers=options.workers)
@@ -86,12 +87,11 @@ def _organize(library: Library, options: argparse.Namespace, screen: Screen) -> 
 
 
 def _summarize(library: Library, out: TextIO) -> None:
-    photos = library.photos.all()
-    readable = sum(photo.status is Status.OK for photo in photos)
+    readable, unread = library.photos.count(), library.photos.count_unread()
     folders = len(library.folders.all())
     print_line(out, f"{plural(readable, 'photo')} in {plural(folders, 'folder')}.")
-    if len(photos) > readable:
-        print_line(out, f"{len(photos) - readable:,} could not be read: see “homeroll problems”.")
+    if unread:
+        print_line(out, f"{unread:,} could not be read: see “homeroll problems”.")
     if not pipeline.suggestions_are_on(library):
         print_line(
             out,

@@ -13,7 +13,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 # neighbours this close in time are one event nearly always; closer ones may be one burst
-NEAR_S, BURST_S = 300, 30
+NEAR_S = 300
+# shots within this time of each other count once
+BURST_S = 30
 MIN_PAIRS = 50
 DIRECTIONS = 3
 _LEAST_SPREAD = 0.15

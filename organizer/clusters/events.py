@@ -14,9 +14,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from organizer.clusters.bonds import bonds
-from organizer.clusters.colours import Colours, measure_colours
+from organizer.clusters.colours import BURST_S, Colours, measure_colours
 from organizer.clusters.parallel import part
-from organizer.clusters.stretches import Floats, Rows, Stretches, joined, stretches_of
+from organizer.clusters.stretches import (
+    KM_PER_DEGREE,
+    Floats,
+    Rows,
+    Stretches,
+    joined,
+    stretches_of,
+)
 from organizer.models import Event, Features, Kind, Photo, PhotoId, Status
 
 EVENT_KINDS = (Kind.PHOTO, Kind.VIDEO, Kind.RAW)
@@ -24,12 +31,10 @@ EVENT_KINDS = (Kind.PHOTO, Kind.VIDEO, Kind.RAW)
 STRETCH_PAUSE_S = 20 * 60
 STRETCH_JUMP_KM = 0.8
 # Shots within this time of each other count once: a burst alone is no event.
-BURST_S = 30
 MIN_SHOTS = 3
 # How far apart stretches may lie and still be asked whether they are one event.
 MAX_PAUSE_S = 14 * 3600
 MAX_NEIGHBOURS = 3
-KM_PER_DEGREE = 111.195
 EPOCH = datetime(1970, 1, 1)
 
 

@@ -13,9 +13,9 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from organizer.clusters.colours import Colours
+from organizer.clusters.colours import BURST_S, Colours
+from organizer.clusters.stretches import KM_PER_DEGREE
 
-BURST_S = 30
 MIN_SHOTS = 4
 # Photos of two events at one time alternate as by chance; those of one event after another do not.
 LEAST_MIXED = 0.9
@@ -24,7 +24,6 @@ _EDGE = 0.1
 LEAST_GAIN = 16.0
 PLACE_WEIGHT = 0.5
 PLACE_BLUR_KM = 0.3
-KM_PER_DEGREE = 111.195
 _ROUNDS = 20
 
 

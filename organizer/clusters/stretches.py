@@ -7,10 +7,9 @@ from dataclasses import dataclass, fields
 import numpy as np
 from numpy.typing import NDArray
 
-from organizer.clusters.colours import Colours
+from organizer.clusters.colours import BURST_S, Colours
 
 KM_PER_DEGREE = 111.195
-BURST_S = 30
 
 Floats = NDArray[np.float64]
 Rows = NDArray[np.intp]

@@ -39,7 +39,7 @@ class DerivedWriter:
             yield self._connection
             self._require(signal)  # the answer may have become no while the values were made
             self._connection.execute("COMMIT")
-        except BaseException as error:
+        except BaseException as error:  # whatever ends the block, nothing of it is kept
             if self._connection.in_transaction:  # a full disk may have ended it already
                 self._connection.execute("ROLLBACK")
             if isinstance(error, sqlite3.OperationalError):

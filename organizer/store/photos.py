@@ -53,6 +53,13 @@ class PhotoRepository:
         ).fetchone()
         return int(count)
 
+    def count_unread(self) -> int:
+        """How many photos could not be read."""
+        (count,) = self._connection.execute(
+            "SELECT COUNT(*) FROM photo WHERE status <> 'ok' AND part_of IS NULL"
+        ).fetchone()
+        return int(count)
+
     def all(self) -> list[Photo]:
         """Every photo, whatever its status, by id; those in albums may have lost their file.
 
