@@ -177,6 +177,12 @@ def _suggestion(found: Suggestion) -> dict[str, Any]:
         "cover_id": found.cover_id,
         "score": round(found.score, 4),
         "reasons": [
-            {"text": reason.text, "photo_ids": list(reason.photo_ids)} for reason in found.reasons
+            {
+                "text": reason.text,
+                "photo_ids": list(reason.photo_ids),
+                "value": reason.value,
+                "threshold": reason.threshold,
+            }
+            for reason in found.reasons
         ],
     }

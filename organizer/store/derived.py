@@ -251,8 +251,19 @@ def _suggestion(row: sqlite3.Row) -> Suggestion:
         photo_ids=tuple(PhotoId(photo_id) for photo_id in json.loads(row["photo_ids"])),
         cover_id=PhotoId(row["cover_id"]),
         score=row["score"],
-        reasons=tuple(
-            Reason(text=text, photo_ids=tuple(PhotoId(photo_id) for photo_id in photo_ids))
-            for text, photo_ids in json.loads(row["reasons"])
-        ),
+        reasons=tuple(_reason(*fields) for fields in json.loads(row["reasons"])),
+    )
+
+
+def _reason(
+    text: str,
+    photo_ids: list[int],
+    value: float | None = None,  # older rows have neither
+    threshold: float | None = None,
+) -> Reason:
+    return Reason(
+        text=text,
+        photo_ids=tuple(PhotoId(photo_id) for photo_id in photo_ids),
+        value=value,
+        threshold=threshold,
     )

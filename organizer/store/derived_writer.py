@@ -171,7 +171,12 @@ def _suggestion_row(rank: int, found: Suggestion) -> tuple[object, ...]:
         float(found.score),
         json.dumps(
             [
-                [reason.text, [int(photo_id) for photo_id in reason.photo_ids]]
+                [
+                    reason.text,
+                    [int(photo_id) for photo_id in reason.photo_ids],
+                    reason.value,
+                    reason.threshold,
+                ]
                 for reason in found.reasons
             ]
         ),

@@ -51,7 +51,12 @@ def _proposal(occurrence: Occurrence, least: int, roll: Roll, titles: Titles) ->
     why_long = titles.stretch(first, last)
     reasons = [
         reason(why_long, shots),
-        reason(say("why_photos", count=len(shots), least=least), shots),
+        reason(
+            say("why_photos", count=len(shots), least=least),
+            shots,
+            value=len(shots),
+            threshold=least,
+        ),
     ]
     if place:
         located = [shot for shot in shots if shot.latitude is not None]

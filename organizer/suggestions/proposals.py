@@ -52,6 +52,13 @@ def identity(kind: SuggestionKind, shots: Iterable[Photo]) -> str:
     return f"{kind.value}-{digest.hexdigest()}"
 
 
-def reason(text: str, shots: Iterable[Photo]) -> Reason:
-    """Tie a sentence to the photos that carry it."""
-    return Reason(text=text, photo_ids=tuple(shot.id for shot in sorted(shots, key=time_order)))
+def reason(
+    text: str,
+    shots: Iterable[Photo],
+    *,
+    value: float | None = None,
+    threshold: float | None = None,
+) -> Reason:
+    """Tie a sentence to the photos that carry it, and to what was measured and had to be reached."""
+    carriers = tuple(shot.id for shot in sorted(shots, key=time_order))
+    return Reason(text=text, photo_ids=carriers, value=value, threshold=threshold)

@@ -208,8 +208,13 @@ def _proposal(trip: Trip, roll: Roll, titles: Titles) -> Proposal:
     located = [shot for shot in trip.shots if shot.latitude is not None]
     say = titles.words.say
     reasons = [
-        reason(say("why_nights", count=nights), trip.shots),
-        reason(say("why_away", km=round(trip.away_km), least=round(MIN_TRIP_KM)), located),
+        reason(say("why_nights", count=nights), trip.shots, value=nights, threshold=1),
+        reason(
+            say("why_away", km=round(trip.away_km), least=round(MIN_TRIP_KM)),
+            located,
+            value=round(trip.away_km, 1),
+            threshold=MIN_TRIP_KM,
+        ),
     ]
     if stops:
         named = [shot for _, members in stops for shot in members]

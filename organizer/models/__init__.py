@@ -1,0 +1,82 @@
+"""The words of the trade as frozen values: what is found, read, grouped and proposed.
+
+Capture times are local wall-clock times without a zone, because that is all most cameras
+write; the offset from UTC stands beside them where the file states it.
+"""
+
+from __future__ import annotations
+
+from organizer.models.exports import ExportOptions, ExportReport
+from organizer.models.groups import (
+    Clusters,
+    Event,
+    Features,
+    Home,
+    LikenessGroup,
+    LookGroup,
+    PlaceGroup,
+    ThemeScore,
+)
+from organizer.models.identities import AlbumId, ExclusionId, FolderId, PhotoId
+from organizer.models.kinds import (
+    DateSource,
+    Kind,
+    NoteKind,
+    PartRole,
+    Precision,
+    Signal,
+    Status,
+    SuggestionKind,
+    Trust,
+)
+from organizer.models.photos import CaptureTime, DateSpan, Folder, Part, Photo, Place, TimelineEntry
+from organizer.models.privacy import KeptItem, LedgerEntry, Receipt
+from organizer.models.proposals import Reason, Suggestion
+from organizer.models.said import Album, Decision, RememberedDate
+from organizer.models.scans import Exclusion, ImageFile, Metadata, Note, UnreadFile
+
+__all__ = [
+    "Album",
+    "AlbumId",
+    "CaptureTime",
+    "Clusters",
+    "DateSource",
+    "DateSpan",
+    "Decision",
+    "Event",
+    "Exclusion",
+    "ExclusionId",
+    "ExportOptions",
+    "ExportReport",
+    "Features",
+    "Folder",
+    "FolderId",
+    "Home",
+    "ImageFile",
+    "KeptItem",
+    "Kind",
+    "LedgerEntry",
+    "LikenessGroup",
+    "LookGroup",
+    "Metadata",
+    "Note",
+    "NoteKind",
+    "Part",
+    "PartRole",
+    "Photo",
+    "PhotoId",
+    "Place",
+    "PlaceGroup",
+    "Precision",
+    "Reason",
+    "Receipt",
+    "RememberedDate",
+    "Signal",
+    "Status",
+    "Suggestion",
+    "SuggestionKind",
+    "ThemeScore",
+    "TimelineEntry",
+    "Trust",
+    "UnreadFile",
+]

@@ -1,0 +1,10 @@
+"""What things are known by."""
+
+from __future__ import annotations
+
+from typing import NewType
+
+PhotoId = NewType("PhotoId", int)
+FolderId = NewType("FolderId", int)
+AlbumId = NewType("AlbumId", int)
+ExclusionId = NewType("ExclusionId", int)
