@@ -59,6 +59,6 @@ def reason(
     value: float | None = None,
     threshold: float | None = None,
 ) -> Reason:
-    """Tie a sentence to the photos that carry it, and to what was measured and had to be reached."""
+    """Tie a sentence to the photos that carry it, what was measured and what had to be reached."""
     carriers = tuple(shot.id for shot in sorted(shots, key=time_order))
     return Reason(text=text, photo_ids=carriers, value=value, threshold=threshold)
