@@ -34,9 +34,11 @@ from organizer.store.derived_writer import DerivedWriter
 from organizer.store.exclusions import ExclusionRepository
 from organizer.store.files import FileRepository
 from organizer.store.folders import FolderRepository
+from organizer.store.hidden import HiddenRepository
 from organizer.store.notes import NoteRepository
 from organizer.store.photos import PhotoRepository
 from organizer.store.problems import ProblemRepository
+from organizer.store.rules import EventEditRepository, HomeWordRepository, RuleRepository
 from organizer.store.said import (
     ConsentRepository,
     DateRepository,
@@ -45,6 +47,7 @@ from organizer.store.said import (
     SettingRepository,
 )
 from organizer.store.scanned import ScannedPhotoRepository
+from organizer.store.taught import TaughtThemeRepository
 from organizer.store.thumbnails import ThumbnailRepository
 
 CATALOG, THUMBNAILS, DERIVED = "catalog.sqlite", "thumbnails.sqlite", "derived.sqlite"
@@ -68,6 +71,11 @@ class Library(AbstractContextManager["Library"]):
         self.decisions = DecisionRepository(self._catalog)
         self.corrections = CorrectionRepository(self._catalog)
         self.dates = DateRepository(self._catalog)
+        self.hidden = HiddenRepository(self._catalog)
+        self.rules = RuleRepository(self._catalog)
+        self.event_edits = EventEditRepository(self._catalog)
+        self.home_words = HomeWordRepository(self._catalog)
+        self.taught = TaughtThemeRepository(self._catalog)
         self.consents = ConsentRepository(self._catalog)
         self.ledger = LedgerRepository(self._catalog)
         self.settings = SettingRepository(self._catalog)

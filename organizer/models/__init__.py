@@ -17,13 +17,24 @@ from organizer.models.groups import (
     PlaceGroup,
     ThemeScore,
 )
-from organizer.models.identities import AlbumId, ExclusionId, FolderId, PhotoId
+from organizer.models.identities import (
+    AlbumId,
+    EventEditId,
+    ExclusionId,
+    FolderId,
+    HomeWordId,
+    PhotoId,
+    RuleId,
+    TaughtThemeId,
+)
 from organizer.models.kinds import (
     DateSource,
+    EditKind,
     Kind,
     NoteKind,
     PartRole,
     Precision,
+    RuleKind,
     Signal,
     Status,
     SuggestionKind,
@@ -32,6 +43,7 @@ from organizer.models.kinds import (
 from organizer.models.photos import CaptureTime, DateSpan, Folder, Part, Photo, Place, TimelineEntry
 from organizer.models.privacy import KeptItem, LedgerEntry, Receipt
 from organizer.models.proposals import Reason, Suggestion
+from organizer.models.rules import Circle, EventEdit, HomeWord, Rule, TaughtTheme
 from organizer.models.said import Album, Decision, RememberedDate
 from organizer.models.scans import Exclusion, ImageFile, Metadata, Note, UnreadFile
 
@@ -39,11 +51,15 @@ __all__ = [
     "Album",
     "AlbumId",
     "CaptureTime",
+    "Circle",
     "Clusters",
     "DateSource",
     "DateSpan",
     "Decision",
+    "EditKind",
     "Event",
+    "EventEdit",
+    "EventEditId",
     "Exclusion",
     "ExclusionId",
     "ExportOptions",
@@ -52,6 +68,8 @@ __all__ = [
     "Folder",
     "FolderId",
     "Home",
+    "HomeWord",
+    "HomeWordId",
     "ImageFile",
     "KeptItem",
     "Kind",
@@ -71,10 +89,15 @@ __all__ = [
     "Reason",
     "Receipt",
     "RememberedDate",
+    "Rule",
+    "RuleId",
+    "RuleKind",
     "Signal",
     "Status",
     "Suggestion",
     "SuggestionKind",
+    "TaughtTheme",
+    "TaughtThemeId",
     "ThemeScore",
     "TimelineEntry",
     "Trust",

@@ -84,13 +84,14 @@ class LookGroup:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Home:
-    """Where somebody lived, and from which to which day."""
+    """Where somebody lived, and from which to which day; *said*: by the user's word."""
 
     latitude: float
     longitude: float
     first_day: date
     last_day: date
     active_days: int
+    said: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

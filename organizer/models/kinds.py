@@ -103,3 +103,23 @@ class Signal(StrEnum):
     GROUPING = "grouping"
     PLACES = "places"
     CONTENT = "content"
+
+
+class RuleKind(StrEnum):
+    """What the user ruled about proposals; the last two concern everything that is shown."""
+
+    NOT_AN_EVENT = "not_an_event"
+    NEVER_PLACE = "never_place"
+    NEVER_DATE = "never_date"
+    NEVER_REMEMBERED = "never_remembered"
+    LESS_OF_KIND = "less_of_kind"
+    HIDDEN_DATE = "hidden_date"
+    HIDDEN_PLACE = "hidden_place"
+
+
+class EditKind(StrEnum):
+    """How the user changed an event."""
+
+    SPLIT = "split"
+    MERGE = "merge"
+    MOVE = "move"

@@ -76,6 +76,8 @@ class Photo:
         width_px, height_px: As stored, before EXIF orientation.
         latitude, longitude: Degrees, WGS 84; None is unknown, never "at home".
         sharpness: Variance of the Laplacian of the grey picture, 0 upwards.
+        withheld: The user hid it, its place or its day: it is shown nowhere but among what is
+            hidden, and nothing is worked out from it.
         duration_s: Length of a video.
         parts: The other files that belong to it.
     """
@@ -99,6 +101,7 @@ class Photo:
     content_hash: str = ""
     sharpness: float | None = None
     favourite: bool = False
+    withheld: bool = False
     duration_s: float | None = None
     parts: tuple[Part, ...] = ()
 

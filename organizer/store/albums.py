@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
-from datetime import datetime
 
 from organizer.models import Album, AlbumId, PhotoId
+from organizer.store.instants import now_text
 
 
 class AlbumRepository:
@@ -47,7 +47,7 @@ class AlbumRepository:
         """Make an album."""
         cursor = self._connection.execute(
             "INSERT INTO album (title, cover_id, suggestion_id, created_at) VALUES (?, ?, ?, ?)",
-            (title, cover_id, suggestion_id, datetime.now().isoformat(timespec="seconds")),
+            (title, cover_id, suggestion_id, now_text()),
         )
         album_id = AlbumId(cursor.lastrowid or 0)
         self.set_photos(album_id, photo_ids)
@@ -71,7 +71,7 @@ class AlbumRepository:
                 album.title,
                 album.cover_id,
                 album.suggestion_id,
-                datetime.now().isoformat(timespec="seconds"),
+                now_text(),
             ),
         )
         self.set_photos(album.id, album.photo_ids)

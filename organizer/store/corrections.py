@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from organizer.models import PhotoId
-from organizer.store.instants import from_seconds, to_seconds
+from organizer.store.instants import from_seconds, now_text, to_seconds
 
 
 class CorrectionRepository:
@@ -24,7 +24,7 @@ class CorrectionRepository:
 
     def keep(self, corrections: Mapping[PhotoId, datetime]) -> None:
         """Correct dates, in place of earlier corrections."""
-        now = datetime.now().isoformat(timespec="seconds")
+        now = now_text()
         self._connection.executemany(
             "INSERT OR REPLACE INTO correction (photo_id, taken_at_s, corrected_at) "
             "VALUES (?, ?, ?)",

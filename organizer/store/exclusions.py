@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Mapping
-from datetime import datetime
 from pathlib import Path
 
 from organizer.models import Exclusion, ExclusionId, PhotoId
+from organizer.store.instants import now_text
 
 
 class ExclusionRepository:
@@ -30,7 +30,7 @@ class ExclusionRepository:
                 None if folder is None else os.fsencode(folder),
                 pattern or None,
                 photos,
-                datetime.now().isoformat(timespec="seconds"),
+                now_text(),
             ),
         )
         new_id = ExclusionId(cursor.lastrowid or 0)

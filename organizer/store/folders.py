@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from datetime import datetime
 from pathlib import Path
 
 from organizer.models import Folder, FolderId
+from organizer.store.instants import now_text
 
 
 class FolderRepository:
@@ -37,7 +37,7 @@ class FolderRepository:
         """Record *path*; the caller has made sure that it is not there yet."""
         cursor = self._connection.execute(
             "INSERT INTO folder (path, added_at) VALUES (?, ?)",
-            (os.fsencode(path), datetime.now().isoformat(timespec="seconds")),
+            (os.fsencode(path), now_text()),
         )
         return Folder(id=FolderId(cursor.lastrowid or 0), path=path)
 

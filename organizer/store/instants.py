@@ -1,4 +1,8 @@
-"""Local wall-clock times as whole seconds from 1970-01-01T00:00, the form the stores keep."""
+"""Times in the forms that the stores keep.
+
+Capture times are whole seconds of local wall-clock time from 1970-01-01T00:00; when the user said
+something is text.
+"""
 
 from __future__ import annotations
 
@@ -15,3 +19,8 @@ def to_seconds(moment: datetime | None) -> int | None:
 def from_seconds(seconds: int | None) -> datetime | None:
     """The reverse of :func:`to_seconds`."""
     return None if seconds is None else _START + timedelta(seconds=seconds)
+
+
+def now_text() -> str:
+    """The local time, to the second."""
+    return datetime.now().isoformat(timespec="seconds")

@@ -74,5 +74,6 @@ def photo_of(row: sqlite3.Row, files: Files, more: Sequence[Part]) -> Photo:
         content_hash=row["content_hash"].hex() if row["content_hash"] else "",
         sharpness=row["sharpness"],
         favourite=bool(row["favourite"]),
+        withheld=bool(row["withheld"]),
         duration_s=row["duration_s"],
     )

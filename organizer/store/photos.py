@@ -36,6 +36,8 @@ _TIMELINE = f"""
         photo.favourite, photo.latitude, photo.longitude, photo.kind
     FROM photo
 """
+_SHOWN = "photo.status = 'ok' AND photo.part_of IS NULL AND NOT photo.withheld"
+_NEWEST_FIRST = " ORDER BY trusted_at_s IS NULL, trusted_at_s DESC, photo.id DESC"
 
 
 class PhotoRepository:
@@ -48,9 +50,7 @@ class PhotoRepository:
 
     def count(self) -> int:
         """How many photos can be shown."""
-        (count,) = self._connection.execute(
-            "SELECT COUNT(*) FROM photo WHERE status = 'ok' AND part_of IS NULL"
-        ).fetchone()
+        (count,) = self._connection.execute(f"SELECT COUNT(*) FROM photo WHERE {_SHOWN}").fetchone()
         return int(count)
 
     def count_unread(self) -> int:
@@ -92,27 +92,34 @@ class PhotoRepository:
         return sorted(found, key=lambda photo: os.fsencode(photo.path))
 
     def timeline(self) -> list[TimelineEntry]:
-        """Every readable photo, newest first; those without a trusted date at the end."""
-        rows = self._plain(
-            _TIMELINE + " WHERE photo.status = 'ok' AND photo.part_of IS NULL"
-            " ORDER BY trusted_at_s IS NULL, trusted_at_s DESC, photo.id DESC"
-        )
+        """Every photo to be seen, newest first; those without a trusted date at the end."""
+        rows = self._plain(f"{_TIMELINE} WHERE {_SHOWN} {_NEWEST_FIRST}")
         return [TimelineEntry(*row) for row in rows]
 
     def timeline_in(self, folder_id: FolderId) -> list[TimelineEntry]:
         """The same for the photos of one folder."""
         rows = self._plain(
-            _TIMELINE + " WHERE photo.status = 'ok' AND photo.part_of IS NULL"
-            " AND photo.id IN (SELECT photo_id FROM file WHERE folder_id = ?)"
-            " ORDER BY trusted_at_s IS NULL, trusted_at_s DESC, photo.id DESC",
+            f"{_TIMELINE} WHERE {_SHOWN}"
+            f" AND photo.id IN (SELECT photo_id FROM file WHERE folder_id = ?) {_NEWEST_FIRST}",
             (folder_id,),
         )
         return [TimelineEntry(*row) for row in rows]
 
-    def timeline_of(self, photo_ids: Sequence[PhotoId]) -> list[TimelineEntry]:
-        """The same for these photos, in this order."""
+    def hidden_timeline(self) -> list[TimelineEntry]:
+        """The same for the photos that are hidden, by themselves or by their place or day."""
         rows = self._plain(
-            _TIMELINE + " WHERE photo.id IN (SELECT value FROM json_each(?))",
+            f"{_TIMELINE} WHERE photo.status = 'ok' AND photo.part_of IS NULL"
+            f" AND photo.withheld {_NEWEST_FIRST}"
+        )
+        return [TimelineEntry(*row) for row in rows]
+
+    def timeline_of(
+        self, photo_ids: Sequence[PhotoId], *, also_hidden: bool = False
+    ) -> list[TimelineEntry]:
+        """The same for these photos, in this order."""
+        seen = "" if also_hidden else " AND NOT photo.withheld"
+        rows = self._plain(
+            f"{_TIMELINE} WHERE photo.id IN (SELECT value FROM json_each(?)){seen}",
             (json_ids(photo_ids),),
         )
         found = {row[0]: TimelineEntry(*row) for row in rows}

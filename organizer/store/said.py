@@ -15,10 +15,8 @@ from organizer.models import (
     Signal,
     SuggestionKind,
 )
-
-
-def _now() -> str:
-    return datetime.now().isoformat(timespec="seconds")
+from organizer.store.instants import now_text
+from organizer.store.photo_rows import json_ids
 
 
 class DecisionRepository:
@@ -29,8 +27,13 @@ class DecisionRepository:
 
     def all(self) -> list[Decision]:
         """Every decision, oldest first."""
+        by_content: dict[str, set[PhotoId]] = {}
+        for suggestion_id, photo_id in self._connection.execute(
+            "SELECT suggestion_id, photo.id FROM decision_photo JOIN photo USING (content_hash)"
+        ):
+            by_content.setdefault(suggestion_id, set()).add(PhotoId(photo_id))
         rows = self._connection.execute("SELECT * FROM decision ORDER BY decided_at, suggestion_id")
-        return [_decision(row) for row in rows]
+        return [_decision(row, by_content.get(row["suggestion_id"], set())) for row in rows]
 
     def keep(self, decision: Decision) -> None:
         """Record a decision, in place of an earlier one about the same suggestion."""
@@ -46,8 +49,13 @@ class DecisionRepository:
                 decision.suggestion_kind,
                 decision.title,
                 json.dumps(sorted(decision.photo_ids)),
-                _now(),
+                now_text(),
             ),
+        )
+        self._connection.execute(
+            "INSERT INTO decision_photo SELECT ?, content_hash FROM photo"
+            " WHERE content_hash IS NOT NULL AND id IN (SELECT value FROM json_each(?))",
+            (decision.suggestion_id, json_ids(decision.photo_ids)),
         )
 
     def forget(self, suggestion_id: str) -> None:
@@ -55,13 +63,15 @@ class DecisionRepository:
         self._connection.execute("DELETE FROM decision WHERE suggestion_id = ?", (suggestion_id,))
 
 
-def _decision(row: sqlite3.Row) -> Decision:
+def _decision(row: sqlite3.Row, by_content: set[PhotoId]) -> Decision:
+    """The decision of a row; *by_content*: a folder that was away came back under other ids."""
+    by_id = {PhotoId(photo_id) for photo_id in json.loads(row["photo_ids"])}
     return Decision(
         verdict=row["verdict"],
         suggestion_id=row["suggestion_id"],
         suggestion_kind=SuggestionKind(row["suggestion_kind"]),
         title=row["title"],
-        photo_ids=frozenset(PhotoId(photo_id) for photo_id in json.loads(row["photo_ids"])),
+        photo_ids=frozenset(by_id | by_content),
     )
 
 
@@ -118,7 +128,7 @@ class ConsentRepository:
         self._connection.execute(
             "INSERT INTO consent (signal, folder_id, granted, text_version, at) "
             "VALUES (?, ?, ?, ?, ?)",
-            (signal, folder_id, granted, text_version, _now()),
+            (signal, folder_id, granted, text_version, now_text()),
         )
 
     def last_word(self, signal: Signal, folder_id: FolderId | None) -> object:
@@ -150,7 +160,7 @@ class LedgerRepository:
     def write(self, action: str, detail: str) -> None:
         """Add a line."""
         self._connection.execute(
-            "INSERT INTO ledger (at, action, detail) VALUES (?, ?, ?)", (_now(), action, detail)
+            "INSERT INTO ledger (at, action, detail) VALUES (?, ?, ?)", (now_text(), action, detail)
         )
 
 

@@ -127,8 +127,10 @@ class ScannedPhotoRepository:
         """Two photos turned out to have the same bytes: what the user said of *old* moves."""
         self._connection.execute(
             """
-            UPDATE photo SET favourite = MAX(favourite,
-                (SELECT favourite FROM photo WHERE id = :old)) WHERE id = :into
+            UPDATE photo SET
+                favourite = MAX(favourite, (SELECT favourite FROM photo WHERE id = :old)),
+                hidden = MAX(hidden, (SELECT hidden FROM photo WHERE id = :old))
+            WHERE id = :into
             """,
             {"old": old, "into": into},
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import sqlite3
@@ -22,6 +23,7 @@ from organizer.errors import (
 from organizer.library import Library, open_library
 from organizer.pipeline import correcting
 from organizer.progress import Progress
+from organizer.store import database
 from tests.builders import a_photo_file, fingerprints
 
 MONDAY = datetime(2031, 3, 3, 9)  # later than the copy that the first scan made
@@ -275,20 +277,21 @@ def test_a_copy_of_an_older_format_is_brought_up_to_date_in_the_same_program(
     filled: Library, tmp_path: Path
 ) -> None:
     file = tmp_path / "old"
-    pipeline.save_copy(filled, file)
-    with sqlite3.connect(file) as older:
+    with contextlib.closing(sqlite3.connect(file)) as older:
+        for script in database._migration_scripts("catalog")[:2]:
+            older.executescript(script)
         older.executescript(
-            "DROP TRIGGER corrected_photo_goes; DROP TRIGGER corrected_photo_comes_back;"
-            "DROP TABLE kept_correction; DROP TABLE exclusion;"
-            "DROP TRIGGER note_goes_with_its_file; DROP TABLE note; DROP INDEX photo_by_problem;"
             "PRAGMA user_version = 2;"
+            "INSERT INTO album (title, created_at) VALUES ('Old', '2024-05-01T10:00:00');"
         )
     filled.close()
 
     pipeline.restore(filled.path, file)
 
     with open_library(filled.path) as library:
+        assert [album.title for album in library.albums.all()] == ["Old"]
         assert pipeline.left_out(library) == []
+        assert library.rules.all() == []
 
 
 def test_what_was_replaced_can_be_put_back_too(filled: Library) -> None:
