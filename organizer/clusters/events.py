@@ -7,7 +7,7 @@ need not follow each other directly, so two parties of one evening come apart ag
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 
 import numpy as np
@@ -51,10 +51,7 @@ def find_events(
     Returns:
         Events in order of time, numbered from 1. Photos of none are single shots.
     """
-    ordered = sorted(
-        (photo for photo in photos if _may_found(photo)),
-        key=lambda photo: (_taken_at(photo), photo.content_hash, photo.id),
-    )
+    ordered = sorted((photo for photo in photos if _may_found(photo)), key=_time_order)
     if not ordered:
         return ()
     times_s = np.array([(_taken_at(photo) - EPOCH).total_seconds() for photo in ordered])
@@ -78,6 +75,11 @@ def _may_found(photo: Photo) -> bool:
     """Tell whether a photo may be part of an event."""
     is_dated = photo.has_trusted_date and photo.taken_at is not None
     return photo.status is Status.OK and is_dated and photo.kind in EVENT_KINDS
+
+
+def _time_order(photo: Photo) -> tuple[datetime, str, int]:
+    """Sort by capture time, then by content."""
+    return _taken_at(photo), photo.content_hash, photo.id
 
 
 def _taken_at(photo: Photo) -> datetime:
@@ -115,9 +117,11 @@ def _looks(ordered: Sequence[Photo], features: Features | None) -> NDArray[np.fl
     # Rounded, for the sum of many numbers depends a little on their order.
     mean = np.round(features.embeddings.mean(axis=0, dtype=np.float64), 5).astype(np.float32)
     rows = np.array([features.row_of.get(photo.id, -1) for photo in ordered])
-    looks = features.embeddings[rows] - mean
+    looks = features.embeddings[rows]  # a copy, changed where it lies: it may be 100 MB
+    looks -= mean
     looks[rows < 0] = 0.0
-    looks /= np.maximum(np.linalg.norm(looks, axis=1, keepdims=True), 1e-9)
+    lengths = np.sqrt(np.einsum("ij,ij->i", looks, looks))
+    looks /= np.maximum(lengths, 1e-9)[:, None]
     return np.asarray(looks, dtype=np.float32)
 
 
@@ -192,12 +196,12 @@ def _moved(
     return low[keep][firsts], high[keep][firsts], known[keep][firsts]
 
 
-def _rows(belongs: Rows, starts: Rows, count: int) -> list[list[int]]:
+def _rows(belongs: Rows, starts: Rows, count: int) -> list[Rows]:
     """Turn what stretches belong to into groups of photos, each in order of time."""
     of_photo = np.repeat(belongs, np.diff(np.append(starts, count)))
     order = np.argsort(of_photo, kind="stable")
     cuts = np.flatnonzero(np.diff(of_photo[order])) + 1
-    return [group.tolist() for group in np.split(order, cuts)]
+    return np.split(order, cuts)
 
 
 def _neighbours(stretches: Stretches) -> tuple[Rows, Rows]:
@@ -211,18 +215,14 @@ def _neighbours(stretches: Stretches) -> tuple[Rows, Rows]:
     return np.concatenate(ones), np.concatenate(others)
 
 
-def _shots(times_s: Iterable[float]) -> int:
+def _shots(times_s: Floats) -> int:
     """Count the photos in order of time, those of one burst once."""
-    count, last = 0, float("-inf")
-    for time_s in times_s:
-        count += time_s - last > BURST_S
-        last = time_s
-    return count
+    return 1 + int(np.count_nonzero(times_s[1:] - times_s[:-1] > BURST_S))
 
 
-def _event(number: int, rows: Sequence[int], ordered: Sequence[Photo]) -> Event:
+def _event(number: int, rows: Rows, ordered: Sequence[Photo]) -> Event:
     """Make the event of rows in order of time."""
-    members = [ordered[row] for row in rows]
+    members = [ordered[row] for row in rows.tolist()]
     start, end = _taken_at(members[0]), _taken_at(members[-1])
     ids: tuple[PhotoId, ...] = tuple(photo.id for photo in members)
     return Event(id=number, start=start, end=end, photo_ids=ids)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,6 +24,9 @@ MAX_BAND_NEIGHBOURS = 12
 BURST_NEIGHBOURS = 6
 FAVOURITE_BONUS = 10.0
 
+Rows = NDArray[np.intp]
+Pairs = tuple[Rows, Rows]
+
 
 def find_likeness(features: Features) -> tuple[LikenessGroup, ...]:
     """Group near-identical photos and choose the best of each group.
@@ -36,26 +38,29 @@ def find_likeness(features: Features) -> tuple[LikenessGroup, ...]:
         Groups of two or more, numbered from 1 in order of their first photo's time (undated
         ones last); within a group, photos in order of time, then of content.
     """
-    photos = features.photos
-    order = [
-        row
-        for row in sorted(range(len(photos)), key=lambda row: _order(photos[row]))
-        if photos[row].status is Status.OK
-    ]
-    roots = list(range(len(photos)))
-    for one, other in _pairs(features, np.array(order, dtype=np.intp)):
-        _unite(roots, one, other)
-    groups: dict[int, list[int]] = defaultdict(list)
-    for row in order:
-        groups[_root(roots, row)].append(row)
-    alike = [rows for rows in groups.values() if len(rows) > 1]
+    order, times_s = _in_order(features.photos)
+    united = np.arange(len(features.photos))
+    for ones, others in _bursts(features, order, times_s):
+        united = _united(united, ones, others)
+    for ones, others in _near_hashes(features, order):
+        # most of many copies are known to be of one group by now: no need to look at them again
+        is_news = united[ones] != united[others]
+        united = _united(united, *_copies(features, ones[is_news], others[is_news]))
+    alike = _members(united, order)
     return tuple(_group(number, rows, features) for number, rows in enumerate(alike, start=1))
 
 
-def _order(photo: Photo) -> tuple[bool, float, str, int]:
-    """Sort by trusted time, then by content; undated photos last."""
-    time_s = _time_s(photo)
-    return time_s is None, time_s or 0.0, photo.content_hash, photo.id
+def _in_order(photos: Sequence[Photo]) -> tuple[Rows, NDArray[np.float64]]:
+    """Rows of readable photos by time, then by content; and their times, NaN for undated ones."""
+    keys = [
+        (time_s is None, time_s or 0.0, photo.content_hash, photo.id, row)
+        for row, photo in enumerate(photos)
+        if photo.status is Status.OK
+        for time_s in [_time_s(photo)]
+    ]
+    keys.sort()
+    times_s = [np.nan if undated else time_s for undated, time_s, *_ in keys]
+    return np.array([key[-1] for key in keys], dtype=np.intp), np.array(times_s, dtype=np.float64)
 
 
 def _time_s(photo: Photo) -> float | None:
@@ -67,11 +72,9 @@ def _time_s(photo: Photo) -> float | None:
     return at.toordinal() * 86400.0 + at.hour * 3600 + at.minute * 60 + at.second
 
 
-def _pairs(features: Features, order: NDArray[np.intp]) -> Iterator[tuple[int, int]]:
-    """Give the pairs of rows that are near-identical."""
+def _bursts(features: Features, order: Rows, times_s: NDArray[np.float64]) -> Iterator[Pairs]:
+    """Pairs of rows that are of one burst."""
     hashes = features.likeness_hashes
-    is_telling = _is_telling(hashes)
-    times_s = np.array([_time_s(features.photos[row]) for row in order], dtype=np.float64)
     for step in range(1, BURST_NEIGHBOURS + 1):
         ones, others = order[:-step], order[step:]
         is_soon = times_s[step:] - times_s[:-step] <= BURST_S  # NaN: undated, never soon
@@ -80,14 +83,23 @@ def _pairs(features: Features, order: NDArray[np.intp]) -> Iterator[tuple[int, i
         is_burst = bits <= BURST_HASH_BITS
         unsure = ~is_burst & (bits <= BURST_LOOSE_HASH_BITS)
         is_burst[unsure] = _cosines(features, ones[unsure], others[unsure]) >= BURST_COSINE
-        yield from _listed(ones[is_burst], others[is_burst])
-    telling = order[is_telling[order]]
+        yield ones[is_burst], others[is_burst]
+
+
+def _near_hashes(features: Features, order: Rows) -> Iterator[Pairs]:
+    """Pairs of rows whose hashes are as close as those of copies."""
+    hashes = features.likeness_hashes
+    telling = order[_is_telling(hashes[order])]
     for band in range(HASH_BANDS):
         ones, others = _band_neighbours(hashes, telling, band)
-        is_copy = np.bitwise_count(hashes[ones] ^ hashes[others]) <= COPY_HASH_BITS
-        ones, others = ones[is_copy], others[is_copy]
-        is_copy = _cosines(features, ones, others) >= COPY_COSINE
-        yield from _listed(ones[is_copy], others[is_copy])
+        is_near = np.bitwise_count(hashes[ones] ^ hashes[others]) <= COPY_HASH_BITS
+        yield ones[is_near], others[is_near]
+
+
+def _copies(features: Features, ones: Rows, others: Rows) -> Pairs:
+    """Those pairs of close hashes that look alike too."""
+    is_copy = _cosines(features, ones, others) >= COPY_COSINE
+    return ones[is_copy], others[is_copy]
 
 
 def _is_telling(hashes: NDArray[np.uint64]) -> NDArray[np.bool_]:
@@ -96,9 +108,7 @@ def _is_telling(hashes: NDArray[np.uint64]) -> NDArray[np.bool_]:
     return np.asarray((ones >= MIN_HASH_BITS) & (ones <= 64 - MIN_HASH_BITS))
 
 
-def _band_neighbours(
-    hashes: NDArray[np.uint64], rows: NDArray[np.intp], band: int
-) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+def _band_neighbours(hashes: NDArray[np.uint64], rows: Rows, band: int) -> Pairs:
     """Pair rows whose hashes agree in one quarter, each with the next few in hash order."""
     width = 64 // HASH_BANDS
     mask = np.uint64((1 << width) - 1)
@@ -117,9 +127,7 @@ def _band_neighbours(
     return np.concatenate(ones), np.concatenate(others)
 
 
-def _cosines(
-    features: Features, ones: NDArray[np.intp], others: NDArray[np.intp]
-) -> NDArray[np.float32]:
+def _cosines(features: Features, ones: Rows, others: Rows) -> NDArray[np.float32]:
     """Give the cosines of the embeddings of pairs."""
     embeddings = features.embeddings
     cosines = np.empty(len(ones), dtype=np.float32)
@@ -129,24 +137,27 @@ def _cosines(
     return cosines
 
 
-def _listed(ones: NDArray[np.intp], others: NDArray[np.intp]) -> Iterable[tuple[int, int]]:
-    """Turn two columns into pairs."""
-    return zip(ones.tolist(), others.tolist(), strict=True)
+def _united(united: Rows, ones: Rows, others: Rows) -> Rows:
+    """Put the rows of each pair into one group; *united* gives the group of each row."""
+    if not len(ones):
+        return united
+    from scipy.sparse import coo_array  # takes long to load: not before it is needed
+    from scipy.sparse.csgraph import connected_components
+
+    links = coo_array(
+        (np.ones(len(ones), dtype=np.int8), (united[ones], united[others])),
+        shape=(len(united), len(united)),
+    )
+    return np.asarray(connected_components(links, directed=False)[1], dtype=np.intp)[united]
 
 
-def _root(roots: list[int], row: int) -> int:
-    """Find the representative of a row's group, and shorten the way to it."""
-    while roots[row] != row:
-        roots[row] = roots[roots[row]]
-        row = roots[row]
-    return row
-
-
-def _unite(roots: list[int], one: int, other: int) -> None:
-    """Put two rows into one group."""
-    first, second = _root(roots, one), _root(roots, other)
-    if first != second:
-        roots[second] = first
+def _members(united: Rows, order: Rows) -> list[list[int]]:
+    """Groups of two or more rows, and the rows in each, as they come in *order*."""
+    of = united[order]
+    together = np.argsort(of, kind="stable")
+    groups = np.split(together, np.flatnonzero(np.diff(of[together])) + 1)
+    alike = sorted((group for group in groups if len(group) > 1), key=lambda group: group[0])
+    return [order[group].tolist() for group in alike]
 
 
 def _group(number: int, rows: Sequence[int], features: Features) -> LikenessGroup:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 from collections import defaultdict, deque
 from collections.abc import Iterator, Sequence
+from datetime import datetime
+from functools import lru_cache
 
 from organizer.models import Photo, PhotoId, PlaceGroup, Status
 
@@ -12,6 +14,7 @@ SPOT_KM = 0.3
 # A city full of photos would join into one; a spot stays something one can walk across.
 MAX_SQUARES_ACROSS = 8
 KM_PER_DEGREE = 111.195
+EPOCH = datetime(1970, 1, 1)
 
 Square = tuple[int, int]
 
@@ -44,6 +47,7 @@ def _square(latitude: float, longitude: float) -> Square:
     return row, math.floor((longitude + 180) * _columns(row) / 360)
 
 
+@lru_cache(maxsize=4096)  # photos lie in few rows
 def _columns(row: int) -> int:
     """Count the squares around the earth in a row; fewer towards the poles."""
     latitude = math.radians((row + 0.5) * SPOT_KM / KM_PER_DEGREE)
@@ -87,11 +91,10 @@ def _around(square: Square) -> Iterator[Square]:
             yield row + north, (moved + east) % columns
 
 
-def _order(photo: Photo) -> tuple[bool, str, str, int]:
+def _order(photo: Photo) -> tuple[bool, datetime, str, int]:
     """Sort by trusted time, then by content; undated photos last."""
-    is_dated = photo.has_trusted_date and photo.taken_at is not None
-    when = photo.taken_at.isoformat() if is_dated and photo.taken_at else ""
-    return not is_dated, when, photo.content_hash, photo.id
+    when = photo.taken_at if photo.has_trusted_date else None
+    return when is None, when or EPOCH, photo.content_hash, photo.id
 
 
 def _place_group(number: int, group: Sequence[Photo]) -> PlaceGroup:
