@@ -31,6 +31,7 @@ class Suggestion:
     Attributes:
         id: Kind and a hash of the core photos' content: the same photos give the same id.
         occasion: Such as "birthday"; None for other kinds.
+        subject: The date to remember or the theme it is about; "" for other kinds.
         score: From 0 to 1; suggestions are shown in falling order.
     """
 
@@ -43,5 +44,6 @@ class Suggestion:
     score: float
     reasons: tuple[Reason, ...]
     occasion: str | None = None
+    subject: str = ""
     start: datetime | None = None
     end: datetime | None = None

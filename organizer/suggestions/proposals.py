@@ -15,7 +15,12 @@ ID_BYTES = 8
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Proposal:
-    """Photos for an album with a name, a score from 0 to 1 and the evidence."""
+    """Photos for an album with a name, a score from 0 to 1 and the evidence.
+
+    Attributes:
+        subject: What it is about where the kind says too little: the name of a date to remember,
+            or of a theme.
+    """
 
     kind: SuggestionKind
     title: str
@@ -24,6 +29,7 @@ class Proposal:
     score: float
     reasons: tuple[Reason, ...]
     occasion: str | None = None
+    subject: str = ""
 
 
 def make_suggestion(proposal: Proposal, roll: Roll) -> Suggestion:
@@ -39,6 +45,7 @@ def make_suggestion(proposal: Proposal, roll: Roll) -> Suggestion:
         score=round(proposal.score, 4),
         reasons=proposal.reasons,
         occasion=proposal.occasion,
+        subject=proposal.subject,
         start=taken_at(shots[0]),
         end=taken_at(shots[-1]),
     )

@@ -14,6 +14,7 @@ from organizer.models import (
     PhotoId,
     Place,
     RememberedDate,
+    Rule,
     Suggestion,
     ThemeScore,
 )
@@ -24,6 +25,7 @@ from organizer.suggestions.ranking import rank
 from organizer.suggestions.recaps import propose_on_this_day, propose_recaps
 from organizer.suggestions.remembered import propose_remembered
 from organizer.suggestions.roll import NamePlace, Roll, make_roll
+from organizer.suggestions.ruling import follow_rules, wanted_dates
 from organizer.suggestions.theme_albums import propose_themes
 from organizer.suggestions.titles import Titles
 from organizer.suggestions.trips import find_trips, propose_trips
@@ -40,6 +42,7 @@ def suggest_albums(
     *,
     dates: Sequence[RememberedDate] = (),
     decisions: Sequence[Decision] = (),
+    rules: Sequence[Rule] = (),
     name_place: NamePlace,
     today: date,
     language: str = "en",
@@ -53,6 +56,7 @@ def suggest_albums(
         themes: What single photos surely show.
         dates: Dates the user entered.
         decisions: What was saved or dismissed; it does not come back.
+        rules: What is never wanted, or wanted less.
         name_place: Gives the place of latitude and longitude in degrees.
         today: The local date, for looking back.
         language: Of titles and reasons; English when it is not known.
@@ -62,12 +66,13 @@ def suggest_albums(
         return ()
     titles = Titles.of(language)
     proposals = [
-        *_dated(roll, dates, titles),
+        *_dated(roll, wanted_dates(dates, rules), titles),
         *propose_themes(roll, themes, titles=titles),
         *propose_recaps(roll, today=today, titles=titles),
         *propose_on_this_day(roll, today=today, titles=titles),
     ]
-    return tuple(make_suggestion(proposal, roll) for proposal in rank(proposals, decisions))
+    wanted = follow_rules(proposals, rules)
+    return tuple(make_suggestion(proposal, roll) for proposal in rank(wanted, decisions))
 
 
 def _dated(roll: Roll, dates: Sequence[RememberedDate], titles: Titles) -> list[Proposal]:

@@ -22,6 +22,7 @@ from organizer.models import (
     PhotoId,
     Place,
     RememberedDate,
+    Rule,
     Suggestion,
     ThemeScore,
     Trust,
@@ -174,6 +175,7 @@ def suggestions_of(
     themes: dict[PhotoId, tuple[ThemeScore, ...]] | None = None,
     dates: Sequence[RememberedDate] = (),
     decisions: Sequence[Decision] = (),
+    rules: Sequence[Rule] = (),
     today: date = TODAY,
     language: str = "en",
 ) -> tuple[Suggestion, ...]:
@@ -186,6 +188,7 @@ def suggestions_of(
         themes or {},
         dates=dates,
         decisions=decisions,
+        rules=rules,
         name_place=name_place,
         today=today,
         language=language,
