@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
-from organizer.clusters import cluster_photos
+from organizer.clusters import apply_edits, cluster_photos
 from organizer.library import Library
-from organizer.models import Signal, Status, Suggestion
+from organizer.models import Clusters, Features, Photo, RuleKind, Signal, Status, Suggestion
 from organizer.pipeline.analysing import load_features
 from organizer.pipeline.naming import name_place
-from organizer.places.homes import find_homes
+from organizer.pipeline.speaking import language_of
+from organizer.places import correct_homes, find_homes
 from organizer.progress import Progress
 from organizer.suggestions import suggest_albums
 from organizer.themes import find_documents, score_themes
@@ -23,11 +26,12 @@ def propose(library: Library, *, progress: Progress) -> list[Suggestion]:
     """
     library.gate.require(Signal.GROUPING)
     progress.step("Finding albums", 0, None)
-    photos = [photo for photo in library.photos.all() if photo.status is Status.OK]
+    photos = [photo for photo in library.photos.all() if may_be_grouped(photo)]
     features = load_features(library, photos)
-    clusters = cluster_photos(photos, features, homes=find_homes(photos))
+    clusters = _group(library, photos, features)
     progress.check()
     themes = score_themes(features, clusters.events)
+    language = language_of(library)
     found = suggest_albums(
         photos,
         features,
@@ -35,8 +39,10 @@ def propose(library: Library, *, progress: Progress) -> list[Suggestion]:
         themes,
         dates=library.dates.all(),
         decisions=library.decisions.all(),
+        rules=library.rules.all(),
         name_place=name_place,
         today=date.today(),
+        language=language,
     )
     progress.check()
     with library.writing_derived() as derived:
@@ -44,3 +50,19 @@ def propose(library: Library, *, progress: Progress) -> list[Suggestion]:
         derived.replace_suggestions(found)
     progress.step("Finding albums", 1, 1)
     return list(found)
+
+
+def may_be_grouped(photo: Photo) -> bool:
+    """Whether anything is worked out from a photo: it can be read, and is not hidden."""
+    return photo.status is Status.OK and not photo.withheld
+
+
+def _group(library: Library, photos: Sequence[Photo], features: Features) -> Clusters:
+    """Find groups and homes, and change them as the user said."""
+    homes = correct_homes(find_homes(photos), library.home_words.all())
+    clusters = cluster_photos(photos, features, homes=homes)
+    rules = library.rules.all()
+    not_events = [rule.photo_ids for rule in rules if rule.kind is RuleKind.NOT_AN_EVENT]
+    edits = library.event_edits.all()
+    events = apply_edits(clusters.events, photos, edits, not_events=not_events)
+    return replace(clusters, events=events)
