@@ -31,20 +31,53 @@ class LookPoint:
     probability: float
 
 
-# Measured on simulated events of 12 labelled photos, all of them on theme (60 % in brackets),
-# against everyday events: birthday finds .98 (.29) at .8 % false alarms, but takes plain meals
-# for one; concert 1.0 (.84) at .2 %, wedding .82 (.27) at .2 %, graduation .43 (.12) at .7 %,
-# sports 1.0 (.90) at .1 %. So look alone only asks, and never states.
+# Measured on simulated events of labelled photos: docs/themes.md has the figures, and
+# tools/measure_themes.py prints them. Look alone only asks, and never states.
 LOOK_POINTS: Mapping[str, LookPoint] = MappingProxyType(
     {
         "birthday": LookPoint(4.0, 0.015),
         "christmas": LookPoint(2.5, 0.0002),
-        "concert": LookPoint(3.5, 0.04),
+        "concert": LookPoint(2.5, 0.04),
         "graduation": LookPoint(2.5, 0.0015),
-        "sports": LookPoint(3.0, 0.03),
+        "sports": LookPoint(2.5, 0.03),
         "wedding": LookPoint(2.5, 0.005),
     }
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Background:
+    """How likely a theme is in a library's usual events: mean log-probabilities.
+
+    Attributes:
+        middle: The median over events.
+        spread: The usual distance from it (scaled median absolute deviation).
+    """
+
+    middle: float
+    spread: float
+
+
+def background_of(means: NDArray[np.float64]) -> Background | None:
+    """Learn what is usual from the mean log-probabilities of events, NaN where not known."""
+    known = means[~np.isnan(means)]
+    if len(known) < MIN_EVENTS:
+        return None
+    middle = float(np.median(known))
+    spread = max(LEAST_SPREAD, 1.4826 * float(np.median(np.abs(known - middle))))
+    return Background(middle, spread)
+
+
+def spreads_above(
+    means: NDArray[np.float64], background: Background, theme: str
+) -> NDArray[np.float64]:
+    """Measure how far events stand out, in usual spreads, from 0 to ``MOST_SPREADS``.
+
+    Zero where the theme is not likely in itself either, or not known.
+    """
+    spreads = np.clip((means - background.middle) / background.spread, 0, MOST_SPREADS)
+    floor = np.log(LOOK_POINTS[theme].probability)
+    return np.asarray(np.where(np.nan_to_num(means, nan=-np.inf) >= floor, spreads, 0.0))
 
 
 def look_spreads(roll: Roll, occurrences: Sequence[Occurrence], theme: str) -> NDArray[np.float64]:
@@ -57,20 +90,15 @@ def look_spreads(roll: Roll, occurrences: Sequence[Occurrence], theme: str) -> N
 
     Returns:
         For each event the mean of the log-probability of *theme*, less the library's median
-        over events, in units of the library's usual spread, shape ``(events,)``, at most
-        ``MOST_SPREADS``. Zero for small events, in small libraries, and where the theme is not
-        likely in itself either.
+        over events, in units of the library's usual spread, shape ``(events,)``; zero for small
+        events and in small libraries.
     """
     column = roll.features.theme_names.index(theme) if theme in roll.features.theme_names else None
     means = np.array([_mean_log(roll, occurrence, column) for occurrence in occurrences])
-    known = means[~np.isnan(means)]
-    if len(known) < MIN_EVENTS:
+    background = background_of(means)
+    if background is None:
         return np.zeros(len(occurrences))
-    middle = float(np.median(known))
-    spread = max(LEAST_SPREAD, 1.4826 * float(np.median(np.abs(known - middle))))
-    spreads = np.clip((means - middle) / spread, 0, MOST_SPREADS)
-    floor = np.log(LOOK_POINTS[theme].probability)
-    return np.asarray(np.where(np.nan_to_num(means, nan=-np.inf) >= floor, spreads, 0.0))
+    return spreads_above(means, background, theme)
 
 
 def _mean_log(roll: Roll, occurrence: Occurrence, column: int | None) -> float:

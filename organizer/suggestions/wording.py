@@ -114,6 +114,7 @@ ENGLISH = Wording(
             "tet?": "Tết {year}?",
             # themes
             "theme_beach": "Days at the beach",
+            "theme_bike_motorcycle": "On two wheels",
             "theme_birds": "Birds",
             "theme_boats": "Boats and water",
             "theme_concert": "Live music",

@@ -9,10 +9,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from organizer.models import Event, Features, Kind, PhotoId, ThemeScore
-from organizer.themes.operating_points import OPERATING_POINTS
+from organizer.themes.operating_points import EVENT_POINT, OPERATING_POINTS, POOLED_THEMES
 
 # At its operating point a theme is right nine times of ten; the score says so.
 SCORE_AT_POINT = 0.9
+# How fast the log-odds of a theme rise with its log-probability: Platt's slope, one for all themes,
+# fitted by tools/measure_themes.py on the 124 photos whose licence permits that.
+CALIBRATION_SLOPE = 1.6
 # A photo just below is believed when most of its event shows the same.
 EVENT_HELP = 0.7
 MIN_EVENT_PHOTOS = 4
@@ -33,18 +36,21 @@ def score_themes(
 
     Args:
         features: What was seen in the photos.
-        events: A photo gains from others of its event that surely show the theme.
+        events: A photo gains from others of its event that show the theme.
 
     Returns:
         For photos that show a theme: its themes, the surest first. Scores run from 0.9, the
         precision at the operating point, to 1. Documents and screenshots have none.
     """
     not_pictures = find_documents(features)
+    rows_of_events = [_rows(event, features) for event in events]
     found: dict[PhotoId, list[ThemeScore]] = {}
     for theme in sorted(OPERATING_POINTS):
         if theme not in features.theme_names:
             continue
-        above = _above_point(features, theme, events)
+        column = features.theme_names.index(theme)
+        logs = features.theme_log_probabilities[:, column].astype(np.float64)
+        above = above_point(logs, rows_of_events, theme)
         for row in np.flatnonzero(above >= 0).tolist():
             photo = features.photos[row]
             if photo.id not in not_pictures and photo.kind is not Kind.SCREENSHOT:
@@ -69,20 +75,43 @@ def find_documents(features: Features) -> frozenset[PhotoId]:
     return frozenset(features.photos[row].id for row in np.flatnonzero(is_text).tolist())
 
 
-def _above_point(features: Features, theme: str, events: Sequence[Event]) -> NDArray[np.float64]:
-    """Measure each photo's log-probability from the operating point, helped by its event."""
-    column = features.theme_names.index(theme)
-    point = math.log(OPERATING_POINTS[theme].probability)
-    above = features.theme_log_probabilities[:, column].astype(np.float64) - point
+def above_point(
+    logs: NDArray[np.float64], events: Sequence[Sequence[int]], theme: str
+) -> NDArray[np.float64]:
+    """Measure each photo's log-probability from where it is believed, helped by its event.
+
+    Args:
+        logs: Natural log of the theme's probability, shape ``(photos,)``.
+        events: The rows of each event.
+        theme: One of ``OPERATING_POINTS``.
+
+    Returns:
+        At least 0 where the theme is believed, shape ``(photos,)``.
+    """
+    above = np.asarray(logs - math.log(OPERATING_POINTS[theme].probability))
     helped = above.copy()
     for event in events:
-        rows = [row for photo in event.photo_ids if (row := features.row_of.get(photo)) is not None]
+        rows = list(event)
         if len(rows) >= MIN_EVENT_PHOTOS and (above[rows] >= 0).mean() >= MIN_EVENT_SHARE:
             helped[rows] += EVENT_HELP
+        if theme in POOLED_THEMES and _shows_as_a_whole(logs[rows]):
+            inside = logs[rows] - math.log(EVENT_POINT.probability)
+            helped[rows] = np.maximum(helped[rows], inside)
     return helped
+
+
+def _shows_as_a_whole(logs: NDArray[np.float64]) -> bool:
+    """Tell whether an event, and not only some of its photos, shows a theme."""
+    return len(logs) >= EVENT_POINT.photos and float(logs.mean()) >= math.log(EVENT_POINT.mean)
+
+
+def _rows(event: Event, features: Features) -> list[int]:
+    """The rows of an event's photos that were looked at."""
+    row_of = features.row_of
+    return [row_of[photo_id] for photo_id in event.photo_ids if photo_id in row_of]
 
 
 def _score(above: float) -> float:
     """Turn the distance from the operating point into a score; at the point it is 0.9."""
     odds = SCORE_AT_POINT / (1 - SCORE_AT_POINT)
-    return round(1 - 1 / (1 + odds * math.exp(above)), 4)
+    return round(1 - 1 / (1 + odds * math.exp(CALIBRATION_SLOPE * above)), 4)

@@ -8,8 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from organizer.models import Event, Kind, PhotoId
+from organizer.models import Event, Kind, Photo, PhotoId
+from organizer.suggestions.theme_albums import PROVEN_THEMES
+from organizer.suggestions.wording import ENGLISH
 from organizer.themes import OPERATING_POINTS, find_documents, score_themes
+from organizer.themes.operating_points import EVENT_POINT, POOLED_THEMES
+from organizer.themes.scoring import CALIBRATION_SLOPE
 from tests.organizer.clusters.builders import SATURDAY, a_photo, features_of, some_photos
 
 CLASSES = Path(__file__).resolve().parents[3] / "resources" / "models" / "theme_classes.json"
@@ -98,3 +102,59 @@ def test_an_empty_library_shows_nothing() -> None:
 
     assert score_themes(nothing, []) == {}
     assert find_documents(nothing) == frozenset()
+
+
+def an_event_of(photos: list[Photo]) -> Event:
+    ids = tuple(photo.id for photo in photos)
+    return Event(id=1, start=SATURDAY, end=SATURDAY + timedelta(hours=1), photo_ids=ids)
+
+
+def believed_in_event(theme: str, probabilities: list[float]) -> list[bool]:
+    photos = some_photos(SATURDAY, len(probabilities))
+    shown = {
+        photo.id: {theme: probability}
+        for photo, probability in zip(photos, probabilities, strict=True)
+    }
+    found = score_themes(features_of(photos, log_probabilities=shown), [an_event_of(photos)])
+    return [photo.id in found for photo in photos]
+
+
+def test_an_event_that_shows_a_theme_as_a_whole_is_believed_photo_by_photo() -> None:
+    at, below = EVENT_POINT.probability * 1.01, EVENT_POINT.probability * 0.9
+
+    assert believed_in_event("sports", [at, at, at, at, below, below]) == [True] * 4 + [False] * 2
+
+
+def test_an_event_whose_mean_is_too_low_is_not_believed() -> None:
+    at, everyday = EVENT_POINT.probability * 1.01, 0.01
+
+    assert not any(believed_in_event("sports", [at, at, at, everyday, everyday, everyday]))
+
+
+def test_five_photos_make_no_event_to_believe() -> None:
+    at = EVENT_POINT.probability * 1.01
+
+    assert not any(believed_in_event("sports", [at] * (EVENT_POINT.photos - 1)))
+    assert all(believed_in_event("sports", [at] * EVENT_POINT.photos))
+
+
+@pytest.mark.parametrize("theme", ["dog", "wildlife_zoo", "sights"])
+def test_themes_that_the_network_sees_everywhere_are_not_believed_by_the_event(theme: str) -> None:
+    assert not any(believed_in_event(theme, [EVENT_POINT.probability * 1.2] * 12))
+
+
+def test_a_score_rises_with_the_calibrated_slope() -> None:
+    point = OPERATING_POINTS["sights"].probability
+    photo = a_photo(SATURDAY)
+    features = features_of([photo], log_probabilities={photo.id: {"sights": 2 * point}})
+
+    ((theme,),) = score_themes(features, []).values()
+
+    odds = 9 * 2**CALIBRATION_SLOPE
+    assert theme.score == pytest.approx(odds / (1 + odds), abs=1e-3)
+
+
+def test_every_theme_album_is_proven_by_single_photos_or_by_events() -> None:
+    for theme in PROVEN_THEMES:
+        assert OPERATING_POINTS[theme].is_proven or theme in POOLED_THEMES, theme
+        assert f"theme_{theme}" in ENGLISH.messages
