@@ -40,7 +40,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from organizer.suggestions.evidence import LOOK_POINTS, background_of, spreads_above
 from organizer.themes.operating_points import OPERATING_POINTS
-from organizer.themes.scoring import above_point
+from organizer.themes.scoring import above_point, usual_mean
 
 SIZES, SHARES = (6, 12, 24), (0.3, 0.6, 1.0)
 FALSE_ALARMS = 0.01
@@ -213,17 +213,18 @@ def photos_believed(
     off = np.concatenate([everyday, *fewer.values()])
     on_theme = np.zeros(showing.shape, dtype=bool)
     on_theme[:, : max(1, round(share * showing.shape[1]))] = True
-    on, wrongly = (believed(theme, logs, bags) for bags in (showing, off))
+    usual = usual_mean(list(logs[off]))
+    on, wrongly = (believed(theme, logs, bags, usual) for bags in (showing, off))
     right = float((on & on_theme).sum())
     wrong = float((on & ~on_theme).sum()) + (ONE_IN - 1) * len(showing) / len(off) * wrongly.sum()
     return f"photos {right / max(1, right + wrong):.2f} right, {right / on_theme.sum():.2f} found"
 
 
-def believed(theme: str, logs: Numbers, bags: Rows) -> np.ndarray:
+def believed(theme: str, logs: Numbers, bags: Rows, usual: float) -> np.ndarray:
     """Which photos of the events the program believes, shape as *bags*."""
     flat = bags.ravel()
     events = np.arange(len(flat)).reshape(bags.shape).tolist()
-    return np.asarray(above_point(logs[flat], events, theme) >= 0).reshape(bags.shape)
+    return np.asarray(above_point(logs[flat], events, theme, usual=usual) >= 0).reshape(bags.shape)
 
 
 def print_tables(singles: list[Single], pooled: list[Pooled]) -> None:

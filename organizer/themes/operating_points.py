@@ -59,11 +59,14 @@ class EventPoint:
 
     Attributes:
         mean: Geometric mean of the theme's probability over the event.
+        times_usual: How many times the library's usual event it must be, for in some libraries
+            everything looks a little like sports.
         probability: What a photo of such an event must reach itself.
         photos: The fewest photos of such an event.
     """
 
     mean: float
+    times_usual: float
     probability: float
     photos: int
 
@@ -72,5 +75,5 @@ class EventPoint:
 # believed by it are right nine times of ten when one event in twenty shows the theme (60 % of
 # its photos) and half of the others are of the most various subjects. It does not hold for dogs,
 # animals and food, which the network sees everywhere, nor for street, lake, flowers, mountains.
-EVENT_POINT = EventPoint(mean=0.05, probability=0.15, photos=6)
+EVENT_POINT = EventPoint(mean=0.05, times_usual=3.0, probability=0.15, photos=6)
 POOLED_THEMES = frozenset({"beach", "bike_motorcycle", "boats", "concert", "snow_ski", "sports"})

@@ -20,6 +20,8 @@ CALIBRATION_SLOPE = 1.6
 EVENT_HELP = 0.7
 MIN_EVENT_PHOTOS = 4
 MIN_EVENT_SHARE = 0.4
+# Fewer events do not tell what is usual in a library.
+MIN_EVENTS = 8
 
 TEXT_THEMES = ("document_receipt", "screenshot")
 # Paper and screens are pale; drawn and painted pictures look like documents to the network too.
@@ -50,7 +52,8 @@ def score_themes(
             continue
         column = features.theme_names.index(theme)
         logs = features.theme_log_probabilities[:, column].astype(np.float64)
-        above = above_point(logs, rows_of_events, theme)
+        usual = usual_mean([logs[rows] for rows in rows_of_events])
+        above = above_point(logs, rows_of_events, theme, usual=usual)
         for row in np.flatnonzero(above >= 0).tolist():
             photo = features.photos[row]
             if photo.id not in not_pictures and photo.kind is not Kind.SCREENSHOT:
@@ -75,8 +78,14 @@ def find_documents(features: Features) -> frozenset[PhotoId]:
     return frozenset(features.photos[row].id for row in np.flatnonzero(is_text).tolist())
 
 
+def usual_mean(logs_of_events: Sequence[NDArray[np.float64]]) -> float:
+    """The median over larger events of their mean log-probability; infinite with too few."""
+    means = [logs.mean() for logs in logs_of_events if len(logs) >= EVENT_POINT.photos]
+    return float(np.median(means)) if len(means) >= MIN_EVENTS else math.inf
+
+
 def above_point(
-    logs: NDArray[np.float64], events: Sequence[Sequence[int]], theme: str
+    logs: NDArray[np.float64], events: Sequence[Sequence[int]], theme: str, *, usual: float
 ) -> NDArray[np.float64]:
     """Measure each photo's log-probability from where it is believed, helped by its event.
 
@@ -84,6 +93,7 @@ def above_point(
         logs: Natural log of the theme's probability, shape ``(photos,)``.
         events: The rows of each event.
         theme: One of ``OPERATING_POINTS``.
+        usual: Mean log-probability of the library's usual event.
 
     Returns:
         At least 0 where the theme is believed, shape ``(photos,)``.
@@ -94,15 +104,16 @@ def above_point(
         rows = list(event)
         if len(rows) >= MIN_EVENT_PHOTOS and (above[rows] >= 0).mean() >= MIN_EVENT_SHARE:
             helped[rows] += EVENT_HELP
-        if theme in POOLED_THEMES and _shows_as_a_whole(logs[rows]):
+        if theme in POOLED_THEMES and _shows_as_a_whole(logs[rows], usual):
             inside = logs[rows] - math.log(EVENT_POINT.probability)
             helped[rows] = np.maximum(helped[rows], inside)
     return helped
 
 
-def _shows_as_a_whole(logs: NDArray[np.float64]) -> bool:
+def _shows_as_a_whole(logs: NDArray[np.float64], usual: float) -> bool:
     """Tell whether an event, and not only some of its photos, shows a theme."""
-    return len(logs) >= EVENT_POINT.photos and float(logs.mean()) >= math.log(EVENT_POINT.mean)
+    least = max(math.log(EVENT_POINT.mean), usual + math.log(EVENT_POINT.times_usual))
+    return len(logs) >= EVENT_POINT.photos and float(logs.mean()) >= least
 
 
 def _rows(event: Event, features: Features) -> list[int]:

@@ -13,7 +13,7 @@ from organizer.suggestions.theme_albums import PROVEN_THEMES
 from organizer.suggestions.wording import ENGLISH
 from organizer.themes import OPERATING_POINTS, find_documents, score_themes
 from organizer.themes.operating_points import EVENT_POINT, POOLED_THEMES
-from organizer.themes.scoring import CALIBRATION_SLOPE
+from organizer.themes.scoring import CALIBRATION_SLOPE, MIN_EVENTS
 from tests.organizer.clusters.builders import SATURDAY, a_photo, features_of, some_photos
 
 CLASSES = Path(__file__).resolve().parents[3] / "resources" / "models" / "theme_classes.json"
@@ -104,18 +104,24 @@ def test_an_empty_library_shows_nothing() -> None:
     assert find_documents(nothing) == frozenset()
 
 
-def an_event_of(photos: list[Photo]) -> Event:
+def an_event_of(photos: list[Photo], number: int = 1) -> Event:
     ids = tuple(photo.id for photo in photos)
-    return Event(id=1, start=SATURDAY, end=SATURDAY + timedelta(hours=1), photo_ids=ids)
+    return Event(id=number, start=SATURDAY, end=SATURDAY + timedelta(hours=1), photo_ids=ids)
 
 
-def believed_in_event(theme: str, probabilities: list[float]) -> list[bool]:
+def believed_in_event(
+    theme: str, probabilities: list[float], *, usual: float = 0.01, events: int = MIN_EVENTS
+) -> list[bool]:
     photos = some_photos(SATURDAY, len(probabilities))
-    shown = {
-        photo.id: {theme: probability}
-        for photo, probability in zip(photos, probabilities, strict=True)
-    }
-    found = score_themes(features_of(photos, log_probabilities=shown), [an_event_of(photos)])
+    others = [
+        some_photos(SATURDAY + timedelta(days=day), EVENT_POINT.photos) for day in range(1, events)
+    ]
+    shown = {photo.id: {theme: usual} for other in others for photo in other}
+    for photo, probability in zip(photos, probabilities, strict=True):
+        shown[photo.id] = {theme: probability}
+    everything = [*photos, *(photo for other in others for photo in other)]
+    grouped = [an_event_of(photos), *(an_event_of(o, n) for n, o in enumerate(others, start=2))]
+    found = score_themes(features_of(everything, log_probabilities=shown), grouped)
     return [photo.id in found for photo in photos]
 
 
@@ -136,6 +142,20 @@ def test_five_photos_make_no_event_to_believe() -> None:
 
     assert not any(believed_in_event("sports", [at] * (EVENT_POINT.photos - 1)))
     assert all(believed_in_event("sports", [at] * EVENT_POINT.photos))
+
+
+def test_in_a_library_where_everything_looks_so_an_event_must_stand_out() -> None:
+    at = EVENT_POINT.probability * 1.01
+    usual = at / EVENT_POINT.times_usual
+
+    assert all(believed_in_event("sports", [at] * 12, usual=usual * 0.95))
+    assert not any(believed_in_event("sports", [at] * 12, usual=usual * 1.05))
+
+
+def test_with_few_events_nobody_knows_what_is_usual() -> None:
+    at = EVENT_POINT.probability * 1.01
+
+    assert not any(believed_in_event("sports", [at] * 12, events=MIN_EVENTS - 1))
 
 
 @pytest.mark.parametrize("theme", ["dog", "wildlife_zoo", "sights"])
