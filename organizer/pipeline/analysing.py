@@ -19,6 +19,7 @@ from organizer.store.derived_writer import DerivedWriter
 
 MODELS = RESOURCES / "models"
 _COMMIT_SECONDS = 1.0
+_FEW = 5_000
 
 
 def analyse(
@@ -96,13 +97,14 @@ def _row(seen: Seen, content_hash: str) -> FeatureRow:
 def load_features(library: Library, photos: Sequence[Photo]) -> Features:
     """The stored features of these photos; photos that were not looked at are left out."""
     by_id = {photo.id: photo for photo in photos}
+    some = list(by_id) if len(by_id) < _FEW else None  # many are read quicker all at once
     with library.derived() as reader:
         rows = (
             []
             if reader is None
             else [
                 row
-                for row in reader.features(EMBEDDING)
+                for row in reader.features(EMBEDDING, some)
                 if row.photo_id in by_id and by_id[row.photo_id].content_hash == row.content_hash
             ]
         )

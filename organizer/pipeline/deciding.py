@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from organizer.errors import NotFoundError
 from organizer.library import Library
 from organizer.models import Album, AlbumId, Decision, PhotoId, Signal, Suggestion
 
 SAVED, DISMISSED = "saved", "dismissed"
+# Of a suggestion whose photos were hidden since: less than this says something else.
+LEAST_LEFT = 0.5
 
 
 def open_suggestions(library: Library) -> list[Suggestion]:
@@ -34,7 +37,7 @@ def save_suggestion(
     Raises:
         NotFoundError: If there is no such suggestion.
     """
-    found = _suggestion(library, suggestion_id)
+    found = find_suggestion(library, suggestion_id)
     chosen = tuple(found.photo_ids if photo_ids is None else photo_ids)
     cover = found.cover_id if found.cover_id in chosen else None
     with library.transaction():
@@ -68,7 +71,7 @@ def dismiss_suggestion(library: Library, suggestion_id: str) -> None:
     Raises:
         NotFoundError: If there is no such suggestion.
     """
-    found = _suggestion(library, suggestion_id)
+    found = find_suggestion(library, suggestion_id)
     with library.transaction():
         library.decisions.keep(_decision(DISMISSED, found))
 
@@ -83,10 +86,34 @@ def _suggestions(library: Library) -> list[Suggestion]:
     if not library.gate.is_open(Signal.GROUPING):
         return []
     with library.derived() as derived:
-        return [] if derived is None else derived.suggestions()
+        found = [] if derived is None else derived.suggestions()
+    withheld = library.hidden.withheld() if found else set()
+    if not withheld:
+        return found
+    seen = (_without(suggestion, withheld) for suggestion in found)
+    return [suggestion for suggestion in seen if suggestion is not None]
 
 
-def _suggestion(library: Library, suggestion_id: str) -> Suggestion:
+def _without(found: Suggestion, withheld: Collection[PhotoId]) -> Suggestion | None:
+    """A suggestion without what was hidden since it was made; None when too little is left."""
+    left = tuple(photo_id for photo_id in found.photo_ids if photo_id not in withheld)
+    if len(left) < LEAST_LEFT * len(found.photo_ids):
+        return None
+    reasons = (
+        replace(reason, photo_ids=tuple(one for one in reason.photo_ids if one not in withheld))
+        for reason in found.reasons
+    )
+    cover_id = found.cover_id if found.cover_id not in withheld else left[len(left) // 2]
+    return replace(found, photo_ids=left, cover_id=cover_id, reasons=tuple(reasons))
+
+
+def find_suggestion(library: Library, suggestion_id: str) -> Suggestion:
+    """One suggestion.
+
+    Raises:
+        NotFoundError: If there is no such suggestion.
+        SwitchOffError: If suggestions are off.
+    """
     library.gate.require(Signal.GROUPING)
     for found in _suggestions(library):
         if found.id == suggestion_id:

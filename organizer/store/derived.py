@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from organizer.models import (
     Event,
+    Home,
     LikenessGroup,
     PhotoId,
     Reason,
@@ -23,6 +24,7 @@ from organizer.models import (
     ThemeScore,
 )
 from organizer.store.database import latest_version
+from organizer.store.photo_rows import json_ids
 
 TABLES = (
     "feature",
@@ -105,10 +107,14 @@ class DerivedReader:
         (has_some,) = self._connection.execute("SELECT EXISTS (SELECT 1 FROM feature)").fetchone()
         return bool(has_some)
 
-    def features(self, maker: str) -> Iterator[FeatureRow]:
-        """All features by *maker*, by photo."""
+    def features(
+        self, maker: str, photo_ids: Sequence[PhotoId] | None = None
+    ) -> Iterator[FeatureRow]:
+        """The features by *maker*, of these photos or of all, by photo."""
+        some = "AND photo_id IN (SELECT value FROM json_each(?))" if photo_ids is not None else ""
         rows = self._connection.execute(
-            "SELECT * FROM feature WHERE maker = ? ORDER BY photo_id", (maker,)
+            f"SELECT * FROM feature WHERE maker = ? {some} ORDER BY photo_id",
+            (maker,) if photo_ids is None else (maker, json_ids(photo_ids)),
         )
         for row in rows:
             yield FeatureRow(
@@ -121,6 +127,20 @@ class DerivedReader:
                 colourfulness=row["colourfulness"],
                 colours=row["colours"],
             )
+
+    def homes(self) -> list[Home]:
+        """All homes by first day; which of them are the user's word is not kept here."""
+        rows = self._connection.execute("SELECT * FROM home ORDER BY first_day, latitude")
+        return [
+            Home(
+                latitude=row["latitude"],
+                longitude=row["longitude"],
+                first_day=date.fromisoformat(row["first_day"]),
+                last_day=date.fromisoformat(row["last_day"]),
+                active_days=row["active_days"],
+            )
+            for row in rows
+        ]
 
     def memberships(self) -> dict[PhotoId, Membership]:
         """The groups of every photo that is in one."""
@@ -244,6 +264,7 @@ def _suggestion(row: sqlite3.Row) -> Suggestion:
         id=row["id"],
         kind=SuggestionKind(row["kind"]),
         occasion=row["occasion"],
+        subject=row["subject"],
         title=row["title"],
         subtitle=row["subtitle"],
         start=datetime.fromisoformat(row["start"]) if row["start"] else None,

@@ -101,7 +101,7 @@ class DerivedWriter:
         with self._writing(Signal.GROUPING) as connection:
             connection.execute("DELETE FROM suggestion")
             connection.executemany(
-                "INSERT INTO suggestion VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO suggestion VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (_suggestion_row(rank, found) for rank, found in enumerate(suggestions)),
             )
 
@@ -180,4 +180,5 @@ def _suggestion_row(rank: int, found: Suggestion) -> tuple[object, ...]:
                 for reason in found.reasons
             ]
         ),
+        found.subject,
     )

@@ -121,8 +121,13 @@ def taken_at(photo: Photo) -> datetime:
 
 
 def day_of(photo: Photo) -> date:
+    """Give the local day of a photo."""
+    return local_day(taken_at(photo))
+
+
+def local_day(moment: datetime) -> date:
     """Give the local day; the small hours count to the day before."""
-    return (taken_at(photo) - DAY_STARTS_AFTER).date()
+    return (moment - DAY_STARTS_AFTER).date()
 
 
 def days_of(shots: Iterable[Photo]) -> list[date]:

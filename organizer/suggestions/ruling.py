@@ -12,6 +12,7 @@ import numpy as np
 from organizer.models import Circle, Photo, RememberedDate, Rule, RuleKind, SuggestionKind
 from organizer.suggestions.proposals import Proposal
 from organizer.suggestions.roll import day_of, distances_km, positions
+from organizer.suggestions.sorts import sort_of
 
 # Kinds that tell of one time and place; a theme or a recap may still hold a photo of them.
 OF_A_TIME = frozenset(
@@ -53,16 +54,6 @@ def wanted_dates(
     """Leave out the dates to remember of which no album is wanted."""
     unwanted = {rule.subject for rule in rules if rule.kind is RuleKind.NEVER_REMEMBERED}
     return tuple(remembered for remembered in dates if remembered.name not in unwanted)
-
-
-def sort_of(proposal: Proposal) -> str:
-    """Name the sort of album that "less of this" speaks of: a kind, an occasion or a theme."""
-    match proposal.kind:
-        case SuggestionKind.OCCASION if proposal.occasion:
-            return f"occasion:{proposal.occasion}"
-        case SuggestionKind.THEME if proposal.subject:
-            return f"theme:{proposal.subject}"
-    return proposal.kind.value
 
 
 def _lowered(proposal: Proposal, times: int) -> Proposal | None:
