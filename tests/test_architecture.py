@@ -17,6 +17,7 @@ HEIGHT = {
     "errors": 0,
     "paths": 1,
     "seccomp": 1,
+    "earth": 1,
     "progress": 1,
     **dict.fromkeys((*STEPS, "store"), 2),
     "library": 3,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from statistics import median
 
+from organizer.earth import distance_km
 from organizer.errors import UsageError
 from organizer.library import Library
 from organizer.models import Circle, Photo, Rule, RuleId, RuleKind, Suggestion, SuggestionKind
@@ -11,7 +12,6 @@ from organizer.pipeline import regrouping
 from organizer.pipeline.deciding import find_suggestion
 from organizer.pipeline.naming import name_place
 from organizer.pipeline.speaking import language_of
-from organizer.places.homes import distance_km
 from organizer.suggestions.roll import local_day
 from organizer.suggestions.rule_words import rule_sentence
 from organizer.suggestions.sorts import sort_of

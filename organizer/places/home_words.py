@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from organizer.earth import distance_km
 from organizer.models import Home, HomeWord
-from organizer.places.homes import MERGE_KM, distance_km
+from organizer.places.homes import MERGE_KM
 
 # A home that is none is meant as a neighbourhood, not as a house.
 NOT_HOME_KM = 2.0

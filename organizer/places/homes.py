@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import product
 
+from organizer.earth import distance_km
 from organizer.models import Home, Kind, Photo, Status
 
 SPOT_KM = 0.6
@@ -177,11 +178,3 @@ def _centre(points: Sequence[tuple[float, float]]) -> tuple[float, float]:
     latitude = math.fsum(point[0] for point in points) / len(points)
     longitude = origin + math.fsum(east) / len(points)
     return latitude, (longitude + 540) % 360 - 180
-
-
-def distance_km(one: tuple[float, float], other: tuple[float, float]) -> float:
-    """Measure the great-circle distance of two positions in degrees, in km (haversine)."""
-    north, south = math.radians(one[0]), math.radians(other[0])
-    half_east = math.sin(math.radians(other[1] - one[1]) / 2)
-    chord = math.sin((north - south) / 2) ** 2 + math.cos(north) * math.cos(south) * half_east**2
-    return 2 * 6371.0 * math.asin(math.sqrt(min(1.0, chord)))

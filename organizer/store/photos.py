@@ -6,6 +6,7 @@ import json
 import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +21,7 @@ from organizer.models import (
     TimelineEntry,
 )
 from organizer.store.file_facts import BEST_FILE_FIRST
-from organizer.store.instants import from_seconds
+from organizer.store.instants import from_seconds, to_seconds
 from organizer.store.photo_rows import NO_FILES, Files, captured_of, json_ids, photo_of
 
 _AT_A_TIME = 1_000
@@ -85,6 +86,14 @@ class PhotoRepository:
         )
         found = {photo.id: photo for photo in self._read(sql, (json_ids(photo_ids),))}
         return [found[photo_id] for photo_id in photo_ids if photo_id in found]
+
+    def taken_between(self, first: datetime, last: datetime) -> list[Photo]:
+        """The photos to be seen of a stretch of local wall-clock time with trusted dates."""
+        sql = (
+            f"SELECT * FROM photo WHERE {_SHOWN} AND {_TRUSTED}"
+            " AND taken_at_s BETWEEN ? AND ? ORDER BY taken_at_s, id"
+        )
+        return list(self._read(sql, (to_seconds(first), to_seconds(last))))
 
     def problems(self) -> list[Photo]:
         """Every photo that could not be read, by path."""

@@ -8,9 +8,9 @@ from datetime import date, datetime
 
 import pytest
 
+from organizer.earth import distance_km
 from organizer.models import Trust
 from organizer.places import find_homes
-from organizer.places.homes import distance_km
 from tests.organizer.clusters.builders import (
     HOME,
     NEW_HOME,
