@@ -17,7 +17,7 @@ LEAST_LEFT = 0.5
 def open_suggestions(library: Library) -> list[Suggestion]:
     """Suggestions that were neither saved nor dismissed, best first; none with the switch off."""
     decided = {decision.suggestion_id for decision in library.decisions.all()}
-    return [found for found in _suggestions(library) if found.id not in decided]
+    return [found for found in known_suggestions(library) if found.id not in decided]
 
 
 def dismissed_suggestions(library: Library) -> list[Decision]:
@@ -57,7 +57,7 @@ def undo_save(library: Library, album_id: AlbumId) -> None:
 
 def save_again(library: Library, album: Album) -> None:
     """Take :func:`undo_save` back: the same album under its old id, and the decision."""
-    known = {found.id: found for found in _suggestions(library)}
+    known = {found.id: found for found in known_suggestions(library)}
     found = known.get(album.suggestion_id or "")
     with library.transaction():
         library.albums.put_back(album)
@@ -82,7 +82,8 @@ def undo_dismissal(library: Library, suggestion_id: str) -> None:
         library.decisions.forget(suggestion_id)
 
 
-def _suggestions(library: Library) -> list[Suggestion]:
+def known_suggestions(library: Library) -> list[Suggestion]:
+    """All suggestions, decided or not, without what is hidden; none with the switch off."""
     if not library.gate.is_open(Signal.GROUPING):
         return []
     with library.derived() as derived:
@@ -115,7 +116,7 @@ def find_suggestion(library: Library, suggestion_id: str) -> Suggestion:
         SwitchOffError: If suggestions are off.
     """
     library.gate.require(Signal.GROUPING)
-    for found in _suggestions(library):
+    for found in known_suggestions(library):
         if found.id == suggestion_id:
             return found
     raise NotFoundError(

@@ -19,6 +19,7 @@ from organizer.models import (
     SuggestionKind,
     ThemeScore,
 )
+from organizer.pipeline.deciding import known_suggestions
 from organizer.pipeline.naming import name_place
 from organizer.scan.reading import Picture, read_picture
 from organizer.scan.workers import DecodeWorker, WorkerLostError, WorkerPool
@@ -70,10 +71,7 @@ def photo_facts(library: Library, photo_id: PhotoId) -> PhotoFacts | None:
 
 def event_titles(library: Library) -> dict[int, str]:
     """Titles for day headers, by ordinal of the local day: from suggestions, and saved albums."""
-    if not library.gate.is_open(Signal.GROUPING):
-        return {}
-    with library.derived() as derived:
-        suggestions = [] if derived is None else derived.suggestions()
+    suggestions = known_suggestions(library)
     saved = {d.suggestion_id: d.verdict for d in library.decisions.all()}
     titles: dict[int, tuple[int, str]] = {}
     for found in suggestions:
