@@ -15,6 +15,7 @@ from organizer.models.groups import (
     LikenessGroup,
     LookGroup,
     PlaceGroup,
+    TaughtScore,
     ThemeScore,
 )
 from organizer.models.identities import (
@@ -96,6 +97,7 @@ __all__ = [
     "Status",
     "Suggestion",
     "SuggestionKind",
+    "TaughtScore",
     "TaughtTheme",
     "TaughtThemeId",
     "ThemeScore",

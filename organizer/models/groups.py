@@ -111,3 +111,11 @@ class ThemeScore:
 
     name: str
     score: float
+
+
+@dataclass(frozen=True, slots=True)
+class TaughtScore:
+    """How surely a photo shows a taught theme, from 0 to 1."""
+
+    photo_id: PhotoId
+    probability: float

@@ -1,0 +1,127 @@
+"""Themes that the user teaches: examples are kept, what is learnt is made when it is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from organizer.errors import NotFoundError, UsageError
+from organizer.library import Library
+from organizer.models import Features, PhotoId, Signal, TaughtScore, TaughtTheme, TaughtThemeId
+from organizer.pipeline import regrouping
+
+MIN_EXAMPLES = 5
+
+
+def taught_themes(library: Library) -> list[TaughtTheme]:
+    """Every theme in the order of teaching."""
+    return library.taught.all()
+
+
+def teach_theme(library: Library, name: str, photo_ids: Sequence[PhotoId]) -> TaughtTheme:
+    """Begin a theme with examples.
+
+    Raises:
+        UsageError: If it has no name, or too few examples that are there.
+    """
+    if not name.strip():
+        raise UsageError("A theme needs a name.")
+    if len(library.photos.get_many(photo_ids)) < MIN_EXAMPLES:
+        raise UsageError(f"A theme needs {MIN_EXAMPLES} photos or more that show it.")
+    with library.transaction():
+        theme_id = library.taught.add(name.strip())
+        library.taught.teach(theme_id, photo_ids, shows=True)
+        regrouping.mark_due(library)
+    return _theme(library, theme_id)
+
+
+def say_shown(library: Library, theme_id: TaughtThemeId, photo_ids: Sequence[PhotoId]) -> None:
+    """Yes: these photos show the theme."""
+    _teach(library, theme_id, photo_ids, shows=True)
+
+
+def say_not_shown(library: Library, theme_id: TaughtThemeId, photo_ids: Sequence[PhotoId]) -> None:
+    """No: these photos do not show the theme."""
+    _teach(library, theme_id, photo_ids, shows=False)
+
+
+def forget_examples(
+    library: Library, theme_id: TaughtThemeId, photo_ids: Sequence[PhotoId]
+) -> None:
+    """Take back what was said of these photos."""
+    _theme(library, theme_id)
+    with library.transaction():
+        library.taught.forget(theme_id, photo_ids)
+        regrouping.mark_due(library)
+
+
+def rename_theme(library: Library, theme_id: TaughtThemeId, name: str) -> None:
+    """Give a theme another name."""
+    _theme(library, theme_id)
+    with library.transaction():
+        library.taught.rename(theme_id, name.strip())
+        regrouping.mark_due(library)
+
+
+def forget_theme(library: Library, theme_id: TaughtThemeId) -> TaughtTheme:
+    """Erase a theme with its examples; returns it, so that this can be undone."""
+    theme = _theme(library, theme_id)
+    with library.transaction():
+        library.taught.remove(theme_id)
+        regrouping.mark_due(library)
+    return theme
+
+
+def put_theme_back(library: Library, theme: TaughtTheme) -> None:
+    """Undo :func:`forget_theme`."""
+    with library.transaction():
+        library.taught.add(theme.name, theme.id)
+        library.taught.teach(theme.id, theme.shown, shows=True)
+        library.taught.teach(theme.id, theme.not_shown, shows=False)
+        regrouping.mark_due(library)
+
+
+def rank_theme(library: Library, theme_id: TaughtThemeId) -> tuple[TaughtScore, ...]:
+    """The photos that were not judged, those that most surely show the theme first.
+
+    Raises:
+        SwitchOffError: If suggestions are off: nothing is known of what photos show.
+        NotFoundError: If the theme is gone.
+    """
+    library.gate.require(Signal.CONTENT)
+    from organizer.pipeline.analysing import load_features  # numpy: not at start-up
+    from organizer.pipeline.proposing import may_be_grouped
+    from organizer.themes.taught import rank_taught
+
+    theme = _theme(library, theme_id)
+    photos = [photo for photo in library.photos.all() if may_be_grouped(photo)]
+    return rank_taught(load_features(library, photos), theme.shown, theme.not_shown)
+
+
+def find_taught(library: Library, features: Features) -> dict[TaughtTheme, list[TaughtScore]]:
+    """For each theme the photos that surely show it."""
+    from organizer.themes.taught import LEAST_PROBABILITY, rank_taught
+
+    return {
+        theme: [
+            score
+            for score in rank_taught(features, theme.shown, theme.not_shown)
+            if score.probability >= LEAST_PROBABILITY
+        ]
+        for theme in library.taught.all()
+    }
+
+
+def _theme(library: Library, theme_id: TaughtThemeId) -> TaughtTheme:
+    theme = library.taught.get(theme_id)
+    if theme is None:
+        raise NotFoundError("This theme is no longer there.")
+    return theme
+
+
+def _teach(
+    library: Library, theme_id: TaughtThemeId, photo_ids: Sequence[PhotoId], *, shows: bool
+) -> None:
+    _theme(library, theme_id)
+    with library.transaction():
+        library.taught.teach(theme_id, photo_ids, shows=shows)
+        regrouping.mark_due(library)
