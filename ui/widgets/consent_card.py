@@ -26,7 +26,8 @@ class ConsentCard(Card):
         column.addWidget(label(self.tr("Suggestions from your photo roll"), "heading"))
         question = self.tr(
             "Shall Homeroll look at your photos to propose albums, such as trips, birthdays and "
-            "graduations? It happens on this computer only. You can turn it off at any time, and "
+            "graduations? Faces are counted, and nobody is recognised. It happens on this computer "
+            "only. You can turn it off at any time, and "
             "what it learnt is erased."
         )
         column.addWidget(label(question, "soft", wrap=True))
