@@ -64,7 +64,7 @@ def organize(
         started = monotonic()
         analysed = analyse(library, progress=progress, threads=count, on_batch=on_batch)
         analyse_s, started = monotonic() - started, monotonic()
-        regrouping.propose_anew(library, progress=progress)
+        regrouping.propose_anew(library, progress=progress, threads=count)
         group_s = monotonic() - started
     return Timing(
         list_s=result.list_s,

@@ -10,6 +10,7 @@ from organizer.clusters import apply_edits, cluster_photos
 from organizer.library import Library
 from organizer.models import Clusters, Features, Photo, RuleKind, Signal, Status, Suggestion
 from organizer.pipeline.analysing import load_features
+from organizer.pipeline.counting import count_faces_of_events
 from organizer.pipeline.naming import name_place
 from organizer.pipeline.speaking import language_of
 from organizer.places import correct_homes, find_homes
@@ -18,8 +19,13 @@ from organizer.suggestions import suggest_albums
 from organizer.themes import find_documents, score_themes
 
 
-def propose(library: Library, *, progress: Progress) -> list[Suggestion]:
-    """Group the photos anew and keep what is proposed.
+def propose(
+    library: Library, *, progress: Progress, threads: int | None = None
+) -> list[Suggestion]:
+    """Group the photos anew, count faces where that may help, and keep what is proposed.
+
+    Args:
+        threads: Count faces; None takes one a core.
 
     Raises:
         SwitchOffError: If suggestions are off.
@@ -31,6 +37,11 @@ def propose(library: Library, *, progress: Progress) -> list[Suggestion]:
     clusters = _group(library, photos, features)
     progress.check()
     themes = score_themes(features, clusters.events)
+    documents = find_documents(features)
+    faces = count_faces_of_events(
+        library, photos, clusters, documents, progress=progress, threads=threads
+    )
+    progress.step("Finding albums", 0, None)
     language = language_of(library)
     found = suggest_albums(
         photos,
@@ -40,13 +51,14 @@ def propose(library: Library, *, progress: Progress) -> list[Suggestion]:
         dates=library.dates.all(),
         decisions=library.decisions.all(),
         rules=library.rules.all(),
+        faces=faces,
         name_place=name_place,
         today=date.today(),
         language=language,
     )
     progress.check()
     with library.writing_derived() as derived:
-        derived.replace_groups(clusters, themes, find_documents(features))
+        derived.replace_groups(clusters, themes, documents)
         derived.replace_suggestions(found)
     progress.step("Finding albums", 1, 1)
     return list(found)

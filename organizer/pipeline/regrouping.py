@@ -21,12 +21,12 @@ def is_due(library: Library) -> bool:
     return bool(library.settings.get(_DUE, ""))
 
 
-def propose_anew(library: Library, *, progress: Progress) -> None:
+def propose_anew(library: Library, *, progress: Progress, threads: int | None = None) -> None:
     """Group and propose; what is corrected meanwhile, or after a kill, stays due."""
     from organizer.pipeline.proposing import propose  # numpy and scikit-learn take a second
 
     mark = library.settings.get(_DUE, "")
-    propose(library, progress=progress)
+    propose(library, progress=progress, threads=threads)
     with library.transaction():
         if library.settings.get(_DUE, "") == mark:
             library.settings.set(_DUE, "")

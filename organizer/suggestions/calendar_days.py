@@ -16,6 +16,16 @@ TET_DAYS = (
     *((1, 25), (2, 12), (2, 1), (1, 22), (2, 10), (1, 29), (2, 17), (2, 6), (1, 26), (2, 13)),
     *((2, 2), (1, 23), (2, 11), (1, 31), (2, 19), (2, 8), (1, 28), (2, 15), (2, 4), (1, 24)),
 )
+# Months in which most degrees are given; (country: months), elsewhere GRADUATION_MONTHS.
+GRADUATION_MONTHS = (5, 6, 7)
+GRADUATION_MONTHS_OF = {
+    **dict.fromkeys(("AU", "NZ", "ZA"), (4, 5, 11, 12)),
+    **dict.fromkeys(("AR", "BR", "CL", "UY"), (7, 11, 12)),
+    **dict.fromkeys(("GB", "IE"), (6, 7, 11)),
+    "JP": (3,),
+    "KR": (2, 8),
+    "VN": (5, 6, 7, 11),
+}
 TET_BEFORE = timedelta(days=1)
 TET_AFTER = timedelta(days=3)
 
@@ -57,3 +67,8 @@ def tet_of(start: datetime) -> Festival | None:
     if first - TET_BEFORE <= day <= first + TET_AFTER:
         return Festival("tet", day.year, first)
     return None
+
+
+def is_graduation_season(day: date, country: str | None) -> bool:
+    """Whether degrees are given in this month where the photos were taken."""
+    return day.month in GRADUATION_MONTHS_OF.get(country or "", GRADUATION_MONTHS)

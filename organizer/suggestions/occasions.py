@@ -1,62 +1,104 @@
-"""Finds occasions by their look and by the calendar; unsure ones are asked as a question."""
+"""Finds occasions by look, calendar, people and other years; unsure ones are asked."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from organizer.models import PhotoId, SuggestionKind
-from organizer.suggestions.calendar_days import Festival, festival_of, tet_of
-from organizer.suggestions.evidence import LOOK_POINTS, look_spreads
-from organizer.suggestions.proposals import Proposal, reason
+from organizer.suggestions.calendar_days import Festival, festival_of, is_graduation_season, tet_of
+from organizer.suggestions.evidence import LOOK_POINTS, MIN_SHOTS, look_spreads
+from organizer.suggestions.gatherings import (
+    Faces,
+    faces_of,
+    is_daytime,
+    is_evening,
+    other_years,
+    spans_midnight_of,
+    spread_km,
+)
+from organizer.suggestions.odds import Sum
+from organizer.suggestions.proposals import Proposal
+from organizer.suggestions.public_holidays import public_holiday
 from organizer.suggestions.roll import Occurrence, Roll, day_of
 from organizer.suggestions.titles import Titles
+from organizer.suggestions.weighing import (
+    add_calendar,
+    add_faces,
+    add_formal_look,
+    add_look,
+    add_many_faces,
+    add_one_spot,
+    add_other_years,
+    add_public_holiday,
+    add_season,
+    add_time_of_day,
+)
 
-MIN_FESTIVAL_SHOTS = 6
 TET_COUNTRY = "VN"
-ASKED_BY_LOOK = ("birthday", "concert", "graduation", "sports", "wedding")
-MAX_OF_LOOK = 2
+BY_LOOK = ("birthday", "concert", "graduation", "sports", "wedding")
+# What recurs every year, and so may be borne out by other years.
+YEARLY = frozenset({"birthday", "christmas", "halloween", "new_year", "tet"})
+# Questions that rest on looks and people may be wrong: only the likeliest few are asked.
+MAX_ASKED = 2
+# A place is looked up, and a holiday, only where people came together.
+MIN_FACES_FOR_HOLIDAY = 1.0
 
 
-def propose_occasions(roll: Roll, *, titles: Titles) -> list[Proposal]:
-    """Propose events that fall on a festival, or look like an occasion."""
-    on_festivals = list(_on_festivals(roll))
-    celebrated = {occurrence.event.id for occurrence, _ in on_festivals}
-    christmas = dict(_standing_out(roll, "christmas"))
-    return [
-        *(
-            _from_calendar(occurrence, festival, christmas.get(occurrence.event.id), titles)
-            for occurrence, festival in on_festivals
-        ),
-        *(
-            _from_look(occurrence, theme, spread, titles)
-            for occurrence, theme, spread in _looking_alike(roll)
-            if occurrence.event.id not in celebrated
-        ),
-    ]
+@dataclass(frozen=True, slots=True, eq=False)
+class Scene:
+    """What is known of an event before it is weighed.
+
+    Attributes:
+        looks: How far it stands out, in usual spreads of the library, by theme.
+        country: Where it was, None when that is not known.
+    """
+
+    occurrence: Occurrence
+    looks: Mapping[str, float]
+    faces: Faces | None
+    country: str | None
+    festival: Festival | None
 
 
-def _on_festivals(roll: Roll) -> Iterator[tuple[Occurrence, Festival]]:
-    """Give the largest event of each festival."""
-    largest: dict[tuple[str, int], tuple[int, Occurrence, Festival]] = {}
-    for occurrence in roll.occurrences:
-        size = len(occurrence.shots)
-        festival = _festival(occurrence, roll) if size >= MIN_FESTIVAL_SHOTS else None
-        if festival is None:
+def propose_occasions(
+    roll: Roll, *, faces: Mapping[PhotoId, int], titles: Titles
+) -> list[Proposal]:
+    """Propose events that are an occasion, or may be one.
+
+    Args:
+        roll: The photos.
+        faces: How many faces some of them show.
+        titles: Speaks the user's language.
+    """
+    scenes = list(_scenes(roll, faces))
+    found: list[tuple[Scene, Sum]] = []
+    for scene in _without_smaller_festivals(scenes):
+        sums = [one for one in _sums(scene, roll, titles) if one.is_asked]
+        if sums:
+            found.append((scene, max(sums, key=lambda one: (one.odds, one.kind))))
+    return [_proposal(scene, total, titles) for scene, total in _likeliest(found)]
+
+
+def _scenes(roll: Roll, faces: Mapping[PhotoId, int]) -> Iterator[Scene]:
+    """Give the events that are large enough."""
+    spreads = {theme: look_spreads(roll, roll.occurrences, theme) for theme in LOOK_POINTS}
+    for row, occurrence in enumerate(roll.occurrences):
+        if len(occurrence.shots) < MIN_SHOTS:
             continue
-        key = festival.name, festival.year
-        if key not in largest or size > largest[key][0]:
-            largest[key] = size, occurrence, festival
-    for key in sorted(largest):
-        yield largest[key][1:]
-
-
-def _festival(occurrence: Occurrence, roll: Roll) -> Festival | None:
-    """Give the festival of an event; Tết only where it was kept."""
-    start = occurrence.event.start
-    found = festival_of(start)
-    if found is None and (tet := tet_of(start)) and _country(occurrence, roll) == TET_COUNTRY:
-        return tet
-    return found
+        seen = faces_of(occurrence, faces)
+        festival = festival_of(occurrence.event.start)
+        tet = tet_of(occurrence.event.start)
+        people = seen is not None and seen.a_photo >= MIN_FACES_FOR_HOLIDAY
+        country = _country(occurrence, roll) if festival or tet or people else None
+        yield Scene(
+            occurrence=occurrence,
+            looks={theme: float(values[row]) for theme, values in spreads.items()},
+            faces=seen,
+            country=country,
+            festival=festival or (tet if country == TET_COUNTRY else None),
+        )
 
 
 def _country(occurrence: Occurrence, roll: Roll) -> str | None:
@@ -68,67 +110,129 @@ def _country(occurrence: Occurrence, roll: Roll) -> str | None:
     return None
 
 
-def _standing_out(roll: Roll, theme: str) -> Iterator[tuple[int, float]]:
-    """Give the events that stand out towards a theme, by id, and by how much."""
-    spreads = look_spreads(roll, roll.occurrences, theme)
-    for occurrence, spread in zip(roll.occurrences, spreads.tolist(), strict=True):
-        if spread >= LOOK_POINTS[theme].spreads:
-            yield occurrence.event.id, spread
+def _without_smaller_festivals(scenes: Sequence[Scene]) -> Iterator[Scene]:
+    """Keep the largest event of each festival, and all that fall on none."""
+    largest: dict[tuple[str, int], tuple[int, int]] = {}
+    for place, scene in enumerate(scenes):
+        if scene.festival is not None:
+            key, size = (scene.festival.name, scene.festival.year), len(scene.occurrence.shots)
+            if size > largest.get(key, (0, 0))[0]:
+                largest[key] = size, place
+    kept = {place for _, place in largest.values()}
+    return (scene for place, scene in enumerate(scenes) if not scene.festival or place in kept)
 
 
-def _looking_alike(roll: Roll) -> Iterator[tuple[Occurrence, str, float]]:
-    """Give the few events that stand out most towards an occasion, with its name."""
-    by_id = {occurrence.event.id: occurrence for occurrence in roll.occurrences}
-    best: dict[int, tuple[float, str]] = {}
-    for theme in ASKED_BY_LOOK:
-        found = sorted(_standing_out(roll, theme), key=lambda pair: (-pair[1], pair[0]))
-        for event_id, spread in found[:MAX_OF_LOOK]:
-            best[event_id] = max(best.get(event_id, (0.0, "")), (spread, theme))
-    for event_id, (spread, theme) in sorted(best.items()):
-        yield by_id[event_id], theme, spread
+def _sums(scene: Scene, roll: Roll, titles: Titles) -> Iterator[Sum]:
+    """Weigh every occasion that an event may be."""
+    shots = scene.occurrence.shots
+    if scene.festival is not None:
+        yield _festival(scene, scene.festival, roll, titles)
+        return
+    for kind in BY_LOOK:
+        if scene.looks[kind] > 0:
+            yield _by_look(kind, scene, roll, titles)
+    if scene.faces is not None and scene.faces.shots:
+        yield _party(scene, titles) if is_evening(shots) else _ceremony(scene, titles)
+        yield _on_holiday(scene, titles)
 
 
-def _from_calendar(
-    occurrence: Occurrence, festival: Festival, spread: float | None, titles: Titles
-) -> Proposal:
-    """State the celebration of a festival where the look agrees, otherwise ask."""
-    say = titles.words.say
-    is_sure = festival.name == "christmas" and spread is not None
-    title = say(festival.name if is_sure else f"{festival.name}?", year=festival.year)
-    why = [say("why_calendar", date=titles.day(festival.day))]
-    if is_sure and spread is not None:
-        why.append(_why_look("christmas", spread, titles))
-    return _proposal(occurrence, festival.name, title, why, 0.7 if is_sure else 0.5, titles)
+def _festival(scene: Scene, festival: Festival, roll: Roll, titles: Titles) -> Sum:
+    """Weigh the celebration of a festival."""
+    shots = scene.occurrence.shots
+    total = Sum(festival.name, shots)
+    midnight = festival.name == "new_year" and spans_midnight_of(shots, festival.day)
+    add_calendar(total, festival.day, titles, at_midnight=midnight)
+    if public_holiday(festival.day, scene.country):
+        add_public_holiday(total, public_holiday(festival.day, scene.country) or "", titles)
+    if festival.name == "christmas" and scene.looks["christmas"] > 0:
+        add_look(total, scene.looks["christmas"], titles)
+    add_faces(total, scene.faces, titles)
+    _add_years(total, scene, roll, titles)
+    return total
 
 
-def _from_look(occurrence: Occurrence, theme: str, spread: float, titles: Titles) -> Proposal:
-    """Ask whether an event is what it looks like."""
-    title = titles.words.say(f"{theme}?")
-    why = [_why_look(theme, spread, titles)]
-    return _proposal(occurrence, theme, title, why, 0.4 + 0.02 * spread, titles)
+def _by_look(kind: str, scene: Scene, roll: Roll, titles: Titles) -> Sum:
+    """Weigh what an event looks like."""
+    total = Sum(kind, scene.occurrence.shots)
+    add_look(total, scene.looks[kind], titles)
+    add_faces(total, scene.faces, titles)
+    day = day_of(scene.occurrence.shots[0])
+    if kind == "graduation" and is_graduation_season(day, scene.country):
+        add_season(total, day, titles)
+    _add_years(total, scene, roll, titles)
+    return total
 
 
-def _why_look(theme: str, spread: float, titles: Titles) -> str:
-    """Say how far an event stands out, and how far it had to."""
-    say = titles.words.say
-    least = f"{LOOK_POINTS[theme].spreads:.1f}"
-    return say("why_look", what=say(f"look_{theme}"), times=f"{spread:.1f}", least=least)
+def _add_years(total: Sum, scene: Scene, roll: Roll, titles: Titles) -> None:
+    if total.kind in YEARLY:
+        add_other_years(total, other_years(scene.occurrence, roll.occurrences), titles)
 
 
-def _proposal(
-    occurrence: Occurrence, name: str, title: str, why: Sequence[str], score: float, titles: Titles
-) -> Proposal:
-    """Make the proposal of an event."""
-    shots = occurrence.shots
+def _party(scene: Scene, titles: Titles) -> Sum:
+    """Weigh many faces in the evening at one spot."""
+    total = Sum("party", scene.occurrence.shots)
+    add_many_faces(total, scene.faces, titles)
+    add_time_of_day(total, "why_evening", titles)
+    add_one_spot(total, spread_km(scene.occurrence.shots), titles)
+    return total
+
+
+def _ceremony(scene: Scene, titles: Titles) -> Sum:
+    """Weigh many faces in daytime where things look formal."""
+    total = Sum("ceremony", scene.occurrence.shots)
+    add_many_faces(total, scene.faces, titles)
+    if is_daytime(scene.occurrence.shots):
+        add_time_of_day(total, "why_daytime", titles)
+    add_formal_look(total, scene.looks, titles)
+    return total
+
+
+def _on_holiday(scene: Scene, titles: Titles) -> Sum:
+    """Weigh many faces on a public holiday of the country."""
+    total = Sum("holiday", scene.occurrence.shots)
+    name = public_holiday(day_of(scene.occurrence.shots[0]), scene.country)
+    if name:
+        add_public_holiday(total, name, titles)
+        add_many_faces(total, scene.faces, titles)
+    return total
+
+
+def _likeliest(found: Iterable[tuple[Scene, Sum]]) -> list[tuple[Scene, Sum]]:
+    """Keep what is sure, every festival, and of each other occasion the likeliest few."""
+    asked: Counter[str] = Counter()
+    kept = []
+    ordered = sorted(found, key=lambda one: (-one[1].odds, one[0].occurrence.event.start))
+    for scene, total in ordered:
+        if not _is_stated(total) and scene.festival is None:
+            asked[total.kind] += 1
+            if asked[total.kind] > MAX_ASKED:
+                continue
+        kept.append((scene, total))
+    return kept
+
+
+def _is_stated(total: Sum) -> bool:
+    """A party, a ceremony and a holiday with people are only asked about."""
+    return total.is_sure and total.kind not in ("party", "ceremony", "holiday")
+
+
+def _proposal(scene: Scene, total: Sum, titles: Titles) -> Proposal:
+    """Name the occasion of an event and say why it may be one."""
+    shots = total.shots
     first, last = day_of(shots[0]), day_of(shots[-1])
+    key = total.kind if _is_stated(total) else f"{total.kind}?"
+    year = scene.festival.year if scene.festival else first.year
+    name = public_holiday(first, scene.country) if total.kind == "holiday" else ""
+    stated = 0.2 if _is_stated(total) else 0.0
+    base = 0.5 if scene.festival else 0.4
     return Proposal(
         kind=SuggestionKind.OCCASION,
-        occasion=name,
-        title=title,
+        occasion=total.kind,
+        title=titles.words.say(key, year=year, name=name),
         subtitle=titles.subtitle(first, last, photos=len(shots)),
         shots=shots,
-        score=score,
-        reasons=tuple(reason(sentence, shots) for sentence in why),
+        score=base + stated + 0.02 * min(total.odds, 4.0),
+        reasons=total.reasons,
     )
 
 

@@ -177,6 +177,7 @@ def _proposal(
     return Proposal(
         kind=SuggestionKind.OCCASION,
         occasion=remembered.kind,
+        subject=remembered.name,
         title=titles.remembered(remembered, year=anniversary.year, is_sure=is_sure),
         subtitle=titles.subtitle(day_of(shots[0]), day_of(shots[-1]), photos=len(shots)),
         shots=shots,

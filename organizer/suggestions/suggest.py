@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cache
+from types import MappingProxyType
 
 from organizer.models import (
     Clusters,
@@ -18,6 +19,7 @@ from organizer.models import (
     Suggestion,
     ThemeScore,
 )
+from organizer.suggestions.anniversaries import propose_anniversaries
 from organizer.suggestions.happenings import propose_events
 from organizer.suggestions.occasions import propose_occasions, without
 from organizer.suggestions.proposals import Proposal, make_suggestion
@@ -32,6 +34,7 @@ from organizer.suggestions.trips import find_trips, propose_trips
 
 # Places are named to about a kilometre: neighbours share one look-up.
 PLACE_DECIMALS = 2
+NO_FACES: Mapping[PhotoId, int] = MappingProxyType({})
 
 
 def suggest_albums(
@@ -43,6 +46,7 @@ def suggest_albums(
     dates: Sequence[RememberedDate] = (),
     decisions: Sequence[Decision] = (),
     rules: Sequence[Rule] = (),
+    faces: Mapping[PhotoId, int] = NO_FACES,
     name_place: NamePlace,
     today: date,
     language: str = "en",
@@ -57,6 +61,7 @@ def suggest_albums(
         dates: Dates the user entered.
         decisions: What was saved or dismissed; it does not come back.
         rules: What is never wanted, or wanted less.
+        faces: How many faces some photos show; without it gatherings are not weighed.
         name_place: Gives the place of latitude and longitude in degrees.
         today: The local date, for looking back.
         language: Of titles and reasons; English when it is not known.
@@ -66,7 +71,7 @@ def suggest_albums(
         return ()
     titles = Titles.of(language)
     proposals = [
-        *_dated(roll, wanted_dates(dates, rules), titles),
+        *_dated(roll, wanted_dates(dates, rules), faces, titles),
         *propose_themes(roll, themes, titles=titles),
         *propose_recaps(roll, today=today, titles=titles),
         *propose_on_this_day(roll, today=today, titles=titles),
@@ -75,17 +80,23 @@ def suggest_albums(
     return tuple(make_suggestion(proposal, roll) for proposal in rank(wanted, decisions))
 
 
-def _dated(roll: Roll, dates: Sequence[RememberedDate], titles: Titles) -> list[Proposal]:
+def _dated(
+    roll: Roll, dates: Sequence[RememberedDate], faces: Mapping[PhotoId, int], titles: Titles
+) -> list[Proposal]:
     """Propose trips, then occasions, then what events are left."""
     trips = propose_trips(roll, find_trips(roll), titles=titles)
     travelling = _ids(trips)
     remembered = propose_remembered(roll, dates, travelling=travelling, titles=titles)
-    occasions = without(propose_occasions(roll, titles=titles), travelling | _ids(remembered))
-    taken = travelling | _ids(remembered) | _ids(occasions)
+    named = travelling | _ids(remembered)
+    occasions = without(propose_occasions(roll, faces=faces, titles=titles), named)
+    taken = named | _ids(occasions)
+    yearly = propose_anniversaries(roll, dates, taken=taken, titles=titles)
+    taken |= _ids(yearly)
     return [
         *trips,
         *remembered,
         *occasions,
+        *yearly,
         *propose_events(roll, taken=taken, titles=titles),
     ]
 

@@ -107,12 +107,21 @@ class Titles:
     def remembered(self, remembered: RememberedDate, *, year: int, is_sure: bool) -> str:
         """Name the return of a date the user entered."""
         name = shortened(remembered.name)
-        if remembered.kind != "birthday":
-            key = "remembered" if is_sure else "remembered?"
-            return self.words.say(key, name=name, year=year)
-        if is_sure and remembered.year is not None and year > remembered.year:
-            return self.words.say("birthday_age", name=name, count=year - remembered.year)
-        return self.words.say("birthday_of" if is_sure else "birthday_of?", name=name, year=year)
+        past = year - remembered.year if is_sure and remembered.year is not None else 0
+        counting = {"birthday": "birthday_age", "anniversary": "anniversary_years"}
+        if past > 0 and remembered.kind in counting:
+            return self.words.say(counting[remembered.kind], name=name, count=past)
+        plain = {"birthday": "birthday_of", "memorial": "memorial_of"}
+        key = plain.get(remembered.kind, "remembered")
+        return self.words.say(key if is_sure else f"{key}?", name=name, year=year)
+
+    def years(self, years: Sequence[int]) -> str:
+        """List years: "2019, 2021 and 2023"."""
+        *before, last = sorted(years)
+        if not before:
+            return f"{last}"
+        first = ", ".join(f"{year}" for year in before)
+        return self.words.say("years_list", first=first, last=last)
 
 
 def shortened(name: str) -> str:

@@ -1,0 +1,31 @@
+"""Public holidays of the country where a photo was taken."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import lru_cache
+
+LANGUAGE = "en_US"
+# days that are free for another day's sake say nothing
+NOT_THE_DAY = ("substitut", "day off", "observed", "bridge")
+
+
+def public_holiday(day: date, country: str | None) -> str | None:
+    """Name the public holiday of *day* in a country ("FR"), in English; None when there is none."""
+    return _of_year(country, day.year).get(day) if country else None
+
+
+@lru_cache(maxsize=256)
+def _of_year(country: str, year: int) -> dict[date, str]:
+    """The public holidays of a country in a year; none when the country is not known."""
+    import holidays  # a tenth of a second: not before it is needed
+
+    try:
+        found = holidays.country_holidays(country, years=(year,), language=LANGUAGE)
+    except NotImplementedError:
+        return {}
+    return {
+        day: name.split("; ")[0]
+        for day, name in sorted(found.items())
+        if day.year == year and not any(word in name.lower() for word in NOT_THE_DAY)
+    }
