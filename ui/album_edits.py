@@ -40,13 +40,13 @@ class AlbumEdits(QObject):
             else:
                 made.append(albums.add(title, tuple(photo_ids)))
 
-        self._push(_tr("Album “{}” made.").format(title), redo, lambda: albums.remove(made[0].id))
+        self.push(_tr("Album “{}” made.").format(title), redo, lambda: albums.remove(made[0].id))
         return made[0]
 
     def rename(self, album: Album, title: str) -> None:
         """Give an album another title."""
         albums = self._session.library.albums
-        self._push(
+        self.push(
             _tr("Album renamed to “{}”.").format(title),
             lambda: albums.rename(album.id, title),
             lambda: albums.rename(album.id, album.title),
@@ -55,7 +55,7 @@ class AlbumEdits(QObject):
     def set_photos(self, album: Album, photo_ids: Sequence[PhotoId], sentence: str) -> None:
         """Give an album other photos, or the same in another order."""
         albums = self._session.library.albums
-        self._push(
+        self.push(
             sentence,
             lambda: albums.set_photos(album.id, tuple(photo_ids)),
             lambda: albums.set_photos(album.id, album.photo_ids),
@@ -64,7 +64,7 @@ class AlbumEdits(QObject):
     def remove(self, album: Album) -> None:
         """Remove an album; its photos stay where they are."""
         albums = self._session.library.albums
-        self._push(
+        self.push(
             _tr("Album “{}” removed. Its photos are still there.").format(album.title),
             lambda: albums.remove(album.id),
             lambda: albums.put_back(album),
@@ -86,7 +86,7 @@ class AlbumEdits(QObject):
             )
             saved.append(album)
 
-        self._push(
+        self.push(
             _tr("“{}” is saved as an album.").format(title),
             redo,
             lambda: pipeline.undo_save(library, saved[0].id),
@@ -97,7 +97,7 @@ class AlbumEdits(QObject):
     def dismiss_suggestion(self, suggestion_id: str, *, title: str) -> None:
         """Never propose this again."""
         library = self._session.library
-        self._push(
+        self.push(
             _tr("“{}” is dismissed and will not come back.").format(title),
             lambda: pipeline.dismiss_suggestion(library, suggestion_id),
             lambda: pipeline.undo_dismissal(library, suggestion_id),
@@ -107,14 +107,14 @@ class AlbumEdits(QObject):
     def bring_back_suggestion(self, suggestion_id: str, *, title: str) -> None:
         """Propose a dismissed suggestion again."""
         library = self._session.library
-        self._push(
+        self.push(
             _tr("“{}” is proposed again.").format(title),
             lambda: pipeline.undo_dismissal(library, suggestion_id),
             lambda: pipeline.dismiss_suggestion(library, suggestion_id),
             in_transaction=False,
         )
 
-    def _push(
+    def push(
         self,
         sentence: str,
         redo: Callable[[], object],
@@ -122,6 +122,7 @@ class AlbumEdits(QObject):
         *,
         in_transaction: bool = True,
     ) -> None:
+        """Do a change that can be undone and redone; *sentence* tells what was done."""
         kept = self._in_transaction if in_transaction else self._as_it_is
         edit = Edit(sentence, lambda: kept(redo), lambda: kept(undo), self.refused.emit)
         self.stack.push(edit)

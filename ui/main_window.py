@@ -44,6 +44,7 @@ from ui.views.photo_grid import PhotoGrid
 from ui.watching import Watching
 from ui.widgets.notice_bar import NoticeBar
 from ui.widgets.progress_strip import ProgressStrip
+from ui.word_edits import WordEdits
 
 GEOMETRY_KEY, SPLITTER_KEY, PAGE_KEY = "window-geometry", "splitter", "page"
 START_SIZE = (1280, 800)
@@ -67,7 +68,8 @@ class MainWindow(QMainWindow):
         self.room = Room(self.session, self.organizing, self)
         self.edits = AlbumEdits(self.session, self)
         self.dates = DateEdits(self.session, self.edits.stack, self)
-        self.photo_menu = PhotoMenu(self.session, self.edits, self.dates, self)
+        self.words = WordEdits(self.session, self.edits, self)
+        self.photo_menu = PhotoMenu(self.session, self.edits, self.dates, self.words, self)
         self.pages = PageMaker(self._parts(), self)
         self.actions_by_id = make_actions(self, self._handlers())
         self._build()
@@ -82,6 +84,7 @@ class MainWindow(QMainWindow):
             organizing=self.organizing,
             consent=self.consent,
             edits=self.edits,
+            words=self.words,
             photo_menu=self.photo_menu,
         )
 
@@ -142,6 +145,7 @@ class MainWindow(QMainWindow):
             edits.told.connect(self._tell_with_undo)
             edits.refused.connect(self._tell_error)
         self.dates.changed.connect(self.organizing.regroup)
+        self.words.changed.connect(self.organizing.regroup)
         self.dates.changed.connect(self.viewing.refresh)
         self.layers.currentChanged.connect(self._float_notices)
         self.edits.stack.indexChanged.connect(self.notices.withdraw_action)

@@ -22,6 +22,7 @@ from ui.session import Session
 from ui.thumbnails import Thumbnails
 from ui.views.photo_grid import PhotoGrid
 from ui.views.timeline_page import TimelinePage
+from ui.word_edits import WordEdits
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +35,7 @@ class Parts:
     organizing: Organizing
     consent: Consent
     edits: AlbumEdits
+    words: WordEdits
     photo_menu: PhotoMenu
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Signal
@@ -13,6 +13,9 @@ from ui import messages
 from ui.album_edits import AlbumEdits
 from ui.date_edits import DateEdits
 from ui.session import Session
+from ui.word_edits import WordEdits
+
+Act = Callable[[], object]
 
 
 class PhotoMenu(QObject):
@@ -25,21 +28,34 @@ class PhotoMenu(QObject):
     favourites_changed = Signal()
 
     def __init__(
-        self, session: Session, edits: AlbumEdits, dates: DateEdits, window: QWidget
+        self,
+        session: Session,
+        edits: AlbumEdits,
+        dates: DateEdits,
+        words: WordEdits,
+        window: QWidget,
     ) -> None:
         super().__init__(window)
         self._session = session
         self._edits = edits
         self._dates = dates
+        self._words = words
         self._window = window
 
-    def open(self, photo_ids: Sequence[PhotoId], at: QPoint) -> None:
-        """The menu of these photos."""
+    def open(
+        self, photo_ids: Sequence[PhotoId], at: QPoint, more: Sequence[tuple[str, Act]] = ()
+    ) -> None:
+        """The menu of these photos; *more* is what their page can do with them."""
         menu = QMenu(self._window)
         menu.addAction(messages.photos(len(photo_ids))).setEnabled(False)
         menu.addAction(self.tr("Favourite"), lambda: self.turn_favourites(photo_ids))
         menu.addAction(self.tr("Correct the date…"), lambda: self.correct_dates(photo_ids))
         self._add_albums(menu.addMenu(self.tr("Add to album")), photo_ids)
+        menu.addAction(self.tr("Hide"), lambda: self._words.hide_photos(photo_ids))
+        if more:
+            menu.addSeparator()
+        for title, act in more:
+            menu.addAction(title, act)
         menu.exec(at)
         menu.deleteLater()
 
