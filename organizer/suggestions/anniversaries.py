@@ -25,7 +25,7 @@ MIN_SHOTS_IN_ALL = 30
 MAX_LENGTH = timedelta(hours=12)
 MAX_ASKED = 2
 # Who meets friends every week does so around every date: so many such series by chance, at most.
-MAX_BY_CHANCE = 0.3
+MAX_BY_CHANCE = 0.1
 WINDOW_DAYS, DAYS_A_YEAR = 2 * DAYS_APART + 1, 365.2425
 
 

@@ -35,9 +35,9 @@ class Faces:
     shots: tuple[Photo, ...]
 
 
-def faces_of(occurrence: Occurrence, faces: Mapping[PhotoId, int]) -> Faces | None:
-    """Average the faces of an event; None when too few of its photos were looked at."""
-    known = [shot for shot in occurrence.shots if shot.id in faces]
+def average_faces(shots: Sequence[Photo], faces: Mapping[PhotoId, int]) -> Faces | None:
+    """Average the faces on some shots; None when too few of them were looked at."""
+    known = [shot for shot in shots if shot.id in faces]
     if len(known) < MIN_COUNTED:
         return None
     total = sum(faces[shot.id] for shot in known)

@@ -11,7 +11,7 @@ from organizer.suggestions.calendar_days import Festival, festival_of, is_gradua
 from organizer.suggestions.evidence import LOOK_POINTS, MIN_SHOTS, look_spreads
 from organizer.suggestions.gatherings import (
     Faces,
-    faces_of,
+    average_faces,
     is_daytime,
     is_evening,
     other_years,
@@ -87,7 +87,7 @@ def _scenes(roll: Roll, faces: Mapping[PhotoId, int]) -> Iterator[Scene]:
     for row, occurrence in enumerate(roll.occurrences):
         if len(occurrence.shots) < MIN_SHOTS:
             continue
-        seen = faces_of(occurrence, faces)
+        seen = average_faces(occurrence.shots, faces)
         festival = festival_of(occurrence.event.start)
         tet = tet_of(occurrence.event.start)
         people = seen is not None and seen.a_photo >= MIN_FACES_FOR_HOLIDAY

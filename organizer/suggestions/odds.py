@@ -68,7 +68,11 @@ class Sum:
         threshold: float | None = None,
     ) -> None:
         """Add a term with its sentence."""
-        why = reason(text, self.shots if shots is None else shots, value=value, threshold=threshold)
+        carriers = self.shots if shots is None else shots
+        self.add_reason(odds, reason(text, carriers, value=value, threshold=threshold))
+
+    def add_reason(self, odds: float, why: Reason) -> None:
+        """Add a term whose reason is made already."""
         self.terms.append(Term(odds, why))
         self.odds = round(self.odds + odds, 6)
 

@@ -86,7 +86,7 @@ def _dated(
     """Propose trips, then occasions, then what events are left."""
     trips = propose_trips(roll, find_trips(roll), titles=titles)
     travelling = _ids(trips)
-    remembered = propose_remembered(roll, dates, travelling=travelling, titles=titles)
+    remembered = propose_remembered(roll, dates, travelling=travelling, faces=faces, titles=titles)
     named = travelling | _ids(remembered)
     occasions = without(propose_occasions(roll, faces=faces, titles=titles), named)
     taken = named | _ids(occasions)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from organizer.models import Reason
 from organizer.suggestions.evidence import LOOK_POINTS
 from organizer.suggestions.gatherings import ONE_SPOT_KM, Faces
 from organizer.suggestions.odds import (
@@ -25,6 +26,7 @@ from organizer.suggestions.odds import (
     faces_odds,
     look_odds,
 )
+from organizer.suggestions.proposals import reason
 from organizer.suggestions.roll import Occurrence, day_of
 from organizer.suggestions.titles import Titles
 
@@ -67,7 +69,7 @@ def add_faces(total: Sum, faces: Faces | None, titles: Titles) -> None:
         return
     odds = faces_odds(total.kind, faces)
     if odds > 0:
-        _add_faces(total, odds, faces, FEW_FACES, titles)
+        total.add_reason(odds, faces_reason(faces, FEW_FACES, titles))
     elif odds < 0:
         text = titles.words.say("why_few_faces", count=faces.counted)
         total.add(odds, text, value=faces.a_photo, threshold=HARDLY_A_FACE)
@@ -76,14 +78,15 @@ def add_faces(total: Sum, faces: Faces | None, titles: Titles) -> None:
 def add_many_faces(total: Sum, faces: Faces | None, titles: Titles) -> None:
     """A crowd; fewer faces say nothing."""
     if faces is not None and faces.a_photo >= MANY_FACES:
-        _add_faces(total, MANY, faces, MANY_FACES, titles)
+        total.add_reason(MANY, faces_reason(faces, MANY_FACES, titles))
 
 
-def _add_faces(total: Sum, odds: float, faces: Faces, least: float, titles: Titles) -> None:
+def faces_reason(faces: Faces, least: float, titles: Titles) -> Reason:
+    """Say how many faces there are, carried by the photos that show some."""
     text = titles.words.say(
         "why_faces", count=faces.counted, faces=f"{faces.a_photo:.1f}", least=f"{least:.1f}"
     )
-    total.add(odds, text, shots=faces.shots, value=faces.a_photo, threshold=least)
+    return reason(text, faces.shots, value=faces.a_photo, threshold=least)
 
 
 def add_other_years(total: Sum, again: Sequence[Occurrence], titles: Titles) -> None:
