@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from organizer.models import Photo, PhotoId, RememberedDate, SuggestionKind
-from organizer.suggestions.calendar_days import festival_of, tet_of
+from organizer.suggestions.calendar_days import festival_within, tet_of
 from organizer.suggestions.gatherings import (
     DAYS_APART,
     ONE_SPOT_KM,
     is_near,
+    middle_of,
     other_years,
     spread_km,
 )
@@ -73,7 +74,11 @@ def _may_be_one(
     shots, start = occurrence.shots, occurrence.event.start
     if len(shots) < MIN_SHOTS or occurrence.event.end - start > MAX_LENGTH:
         return False
-    if festival_of(start) or tet_of(start) or any(shot.id in taken for shot in shots):
+    if (
+        festival_within(start, middle_of(shots))
+        or tet_of(start)
+        or any(shot.id in taken for shot in shots)
+    ):
         return False
     day, spread = day_of(shots[0]), spread_km(shots)
     if any(is_near(day, entry.month, entry.day) for entry in dates):

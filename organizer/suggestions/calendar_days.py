@@ -57,6 +57,11 @@ def festival_of(start: datetime) -> Festival | None:
     return None
 
 
+def festival_within(start: datetime, middle: datetime) -> Festival | None:
+    """Give the festival on which an event began, or most of which it was: a long day before."""
+    return festival_of(start) or festival_of(middle)
+
+
 def tet_of(start: datetime) -> Festival | None:
     """Give Tết when an event began near its first day, by its local wall-clock time."""
     day = (start - DAY_STARTS_AFTER).date()

@@ -57,13 +57,13 @@ def spread_km(shots: Sequence[Photo]) -> float | None:
 
 def is_evening(shots: Sequence[Photo]) -> bool:
     """Whether most of it was taken from five in the afternoon to four at night."""
-    hour = _middle(shots).hour
+    hour = middle_of(shots).hour
     return hour >= EVENING_FROM or hour < EVENING_TO
 
 
 def is_daytime(shots: Sequence[Photo]) -> bool:
     """Whether most of it was taken between eight in the morning and five."""
-    return DAY_FROM <= _middle(shots).hour < DAY_TO
+    return DAY_FROM <= middle_of(shots).hour < DAY_TO
 
 
 def spans_midnight_of(shots: Sequence[Photo], day: date) -> bool:
@@ -104,5 +104,6 @@ def _in_year(year: int, month: int, day: int) -> date:
         return date(year, month, 28)
 
 
-def _middle(shots: Sequence[Photo]) -> datetime:
+def middle_of(shots: Sequence[Photo]) -> datetime:
+    """When the middle one of shots in order of time was taken."""
     return taken_at(shots[len(shots) // 2])

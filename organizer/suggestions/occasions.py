@@ -7,13 +7,19 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from organizer.models import PhotoId, SuggestionKind
-from organizer.suggestions.calendar_days import Festival, festival_of, is_graduation_season, tet_of
+from organizer.suggestions.calendar_days import (
+    Festival,
+    festival_within,
+    is_graduation_season,
+    tet_of,
+)
 from organizer.suggestions.evidence import LOOK_POINTS, MIN_SHOTS, look_spreads
 from organizer.suggestions.gatherings import (
     Faces,
     average_faces,
     is_daytime,
     is_evening,
+    middle_of,
     other_years,
     spans_midnight_of,
     spread_km,
@@ -88,7 +94,7 @@ def _scenes(roll: Roll, faces: Mapping[PhotoId, int]) -> Iterator[Scene]:
         if len(occurrence.shots) < MIN_SHOTS:
             continue
         seen = average_faces(occurrence.shots, faces)
-        festival = festival_of(occurrence.event.start)
+        festival = festival_within(occurrence.event.start, middle_of(occurrence.shots))
         tet = tet_of(occurrence.event.start)
         people = seen is not None and seen.a_photo >= MIN_FACES_FOR_HOLIDAY
         country = _country(occurrence, roll) if festival or tet or people else None
