@@ -44,6 +44,23 @@ def test_a_burst_is_one_group_with_the_best_shot_marked() -> None:
     assert group.best_id == burst[1].id
 
 
+def test_a_burst_that_changes_little_by_little_is_one_group() -> None:
+    burst = burst_of(5, seconds=20)
+    hashes = {photo.id: HASH ^ ((1 << 6 * n) - 1) for n, photo in enumerate(burst)}
+
+    (group,) = find_likeness(features_of(burst, hashes=hashes))
+
+    assert group.photo_ids == tuple(photo.id for photo in burst)
+
+
+def test_of_many_copies_each_is_in_the_one_group() -> None:
+    copies = [a_photo(SATURDAY + timedelta(days=9 * n), mark=f"copy {n}") for n in range(60)]
+
+    (group,) = find_likeness(alike(copies, bits=1))
+
+    assert group.photo_ids == tuple(photo.id for photo in copies)
+
+
 def test_a_favourite_is_always_the_best() -> None:
     burst = burst_of(3)
     burst[2] = replace(burst[2], favourite=True)
