@@ -15,8 +15,10 @@ import numpy as np
 import pillow_heif
 from PIL import Image
 
-from organizer.library import Library
+from organizer import pipeline
+from organizer.library import Library, open_library
 from organizer.pipeline.reporting import write_report
+from organizer.progress import Progress
 
 pillow_heif.register_heif_opener()
 
@@ -135,6 +137,15 @@ def a_life(folder: Path, *, months: int = 8, seed: int = 1) -> list[Path]:
                 at = SPRING + timedelta(weeks=10, days=4 + day_of_trip, minutes=7 * shot)
                 shoot(at.replace(hour=hour), FAR_AWAY)
     return files
+
+
+def organized_library(path: Path, folder: Path) -> Path:
+    """A library with suggestions on that knows the photos of a folder; tests work on copies."""
+    with open_library(path) as library:
+        pipeline.add_folders(library, [folder])
+        pipeline.turn_suggestions_on(library)
+        pipeline.organize(library, progress=Progress(), workers=2)
+    return path
 
 
 def report_of(library: Library) -> Any:

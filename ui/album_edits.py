@@ -10,6 +10,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from organizer import pipeline
 from organizer.errors import OrganizerError
 from organizer.models import Album, AlbumId, PhotoId
+from ui import messages
 from ui.session import Session
 
 
@@ -93,6 +94,27 @@ class AlbumEdits(QObject):
             in_transaction=False,
         )
         return saved[0].id if saved else None
+
+    def save_parts(self, suggestion_id: str, parts: Sequence[Sequence[PhotoId]]) -> list[AlbumId]:
+        """Make an album of each part of a suggestion; empty if it is not there any more."""
+        from organizer.pipeline import parts as album_parts  # brings numpy: not at start-up
+
+        library = self._session.library
+        saved: list[Album] = []
+
+        def redo() -> None:
+            if saved:
+                album_parts.save_parts_again(library, saved)
+            else:
+                saved.extend(album_parts.save_parts(library, suggestion_id, parts))
+
+        self.push(
+            _tr("{} saved.").format(messages.albums(len(parts))),
+            redo,
+            lambda: album_parts.undo_save_parts(library, saved),
+            in_transaction=False,
+        )
+        return [album.id for album in saved]
 
     def dismiss_suggestion(self, suggestion_id: str, *, title: str) -> None:
         """Never propose this again."""

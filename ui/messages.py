@@ -43,6 +43,31 @@ def paths(count: int) -> str:
     return _counted(count, "{} path", "{} paths")
 
 
+def albums(count: int) -> str:
+    """Such as “3 albums”."""
+    return _counted(count, "{} album", "{} albums")
+
+
+def measured(value: float, threshold: float) -> str:
+    """Such as “214; at least 8 needed”, or “0.04; at most 0.25 allowed”."""
+    said = (LOCALE.toString(float(round(one, 2)), "g", 6) for one in (value, threshold))
+    passed = "{}; at least {} needed" if value >= threshold else "{}; at most {} allowed"
+    return QCoreApplication.translate("messages", passed).format(*said)
+
+
+def save_albums(count: int) -> str:
+    """What a button says that saves so many albums."""
+    if count == 1:
+        return QCoreApplication.translate("messages", "Save album")
+    return _counted(count, "Save {} album", "Save {} albums")
+
+
+def part_of(number_of_part: int, count: int) -> str:
+    """Such as “Album 1 of 3”."""
+    text = QCoreApplication.translate("messages", "Album {} of {}")
+    return text.format(number(number_of_part), number(count))
+
+
 def needing_a_look(count: int) -> str:
     """Such as “12 need a look”; "" for none."""
     return _counted(count, "{} needs a look", "{} need a look") if count else ""
@@ -135,6 +160,17 @@ def taken(entry: TimelineEntry) -> str:
     if entry.taken_at_s is None:
         return ""
     return short_moment(datetime(1970, 1, 1) + timedelta(seconds=entry.taken_at_s))
+
+
+def days(first: TimelineEntry, last: TimelineEntry) -> str:
+    """The day of two photos, or both days where they differ; "" where one has none."""
+    if first.taken_at_s is None or last.taken_at_s is None:
+        return ""
+    told = [
+        LOCALE.toString(_qdate(datetime(1970, 1, 1) + timedelta(seconds=at)), "d MMMM yyyy")
+        for at in (first.taken_at_s, last.taken_at_s)
+    ]
+    return " – ".join(dict.fromkeys(told))
 
 
 def month_name(month_number: int) -> str:

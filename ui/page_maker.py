@@ -139,15 +139,21 @@ class PageMaker(QObject):
         return page
 
     def _suggestion(self) -> QWidget:
-        from ui.views.suggestion_page import SuggestionPage  # not at start-up
+        from ui.suggestion_edits import SuggestionEdits  # not at start-up
+        from ui.views.suggestion_page import SuggestionPage
 
         parts = self._parts
-        page = SuggestionPage(parts.session, parts.thumbnails, parts.places)
+        edits = SuggestionEdits(parts.session, parts.words, self)
+        page = SuggestionPage(parts.session, parts.thumbnails, parts.places, edits)
         page.back_asked.connect(lambda: self.page_asked.emit(sources.SUGGESTIONS))
         page.gone.connect(lambda: self.page_asked.emit(sources.SUGGESTIONS))
         page.save_asked.connect(self._save_as)
+        page.parts_asked.connect(self._save_parts)
         page.dismiss_asked.connect(self._dismiss_opened)
-        self._connect_grid(page.grid)
+        page.menu_asked.connect(
+            lambda at, acts: parts.photo_menu.open(page.grid.chosen_or_current(), at, acts)
+        )
+        self._connect_keys(page.grid)
         return page
 
     def _album(self) -> QWidget:
@@ -185,9 +191,12 @@ class PageMaker(QObject):
     # -- wishes -----------------------------------------------------------------------------------
 
     def _connect_grid(self, grid: PhotoGrid) -> None:
+        grid.menu_asked.connect(lambda at: self._open_menu(grid, at))
+        self._connect_keys(grid)
+
+    def _connect_keys(self, grid: PhotoGrid) -> None:
         menu = self._parts.photo_menu
         grid.opened.connect(lambda index: self.viewer_asked.emit(grid, index))
-        grid.menu_asked.connect(lambda at: self._open_menu(grid, at))
         grid.favoured.connect(lambda _id: menu.turn_favourites(grid.chosen_or_current()))
         grid.date_asked.connect(lambda: menu.correct_dates(grid.chosen_or_current()))
 
@@ -211,6 +220,10 @@ class PageMaker(QObject):
         album_id = self._parts.edits.save_suggestion(suggestion.id, title=title, photo_ids=ids)
         if album_id is not None:
             self.page_asked.emit(f"album:{album_id}")
+
+    def _save_parts(self, suggestion: Suggestion, parts: list[tuple[PhotoId, ...]]) -> None:
+        if albums := self._parts.edits.save_parts(suggestion.id, parts):
+            self.page_asked.emit(f"album:{albums[0]}")
 
     def _dismiss(self, suggestion: Suggestion) -> None:
         self._parts.edits.dismiss_suggestion(suggestion.id, title=suggestion.title)

@@ -42,7 +42,7 @@ def save_suggestion(
     cover = found.cover_id if found.cover_id in chosen else None
     with library.transaction():
         album = library.albums.add(title or found.title, chosen, cover, suggestion_id)
-        library.decisions.keep(_decision(SAVED, found))
+        library.decisions.keep(decision_about(SAVED, found))
     return album
 
 
@@ -62,7 +62,7 @@ def save_again(library: Library, album: Album) -> None:
     with library.transaction():
         library.albums.put_back(album)
         if found is not None:
-            library.decisions.keep(_decision(SAVED, found))
+            library.decisions.keep(decision_about(SAVED, found))
 
 
 def dismiss_suggestion(library: Library, suggestion_id: str) -> None:
@@ -73,7 +73,7 @@ def dismiss_suggestion(library: Library, suggestion_id: str) -> None:
     """
     found = find_suggestion(library, suggestion_id)
     with library.transaction():
-        library.decisions.keep(_decision(DISMISSED, found))
+        library.decisions.keep(decision_about(DISMISSED, found))
 
 
 def undo_dismissal(library: Library, suggestion_id: str) -> None:
@@ -124,7 +124,8 @@ def find_suggestion(library: Library, suggestion_id: str) -> Suggestion:
     )
 
 
-def _decision(verdict: str, found: Suggestion) -> Decision:
+def decision_about(verdict: str, found: Suggestion) -> Decision:
+    """What is kept of an answer to a suggestion."""
     return Decision(
         verdict=verdict,
         suggestion_id=found.id,

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from organizer.models import TimelineEntry
+from organizer.models import PhotoId, TimelineEntry
 from ui.views.justified_layout import Span
 
 SECONDS_A_DAY = 86_400
@@ -39,6 +39,23 @@ def by_day(entries: Sequence[TimelineEntry]) -> list[Section]:
         sections.append(Section(day, Span(start, end)))
         start = end
     return sections
+
+
+def by_part(
+    parts: Sequence[Sequence[PhotoId]],
+) -> Callable[[Sequence[TimelineEntry]], list[Section]]:
+    """A section for each part of an album; photos come in the order of the parts."""
+    part_of = {photo_id: number for number, part in enumerate(parts) for photo_id in part}
+
+    def sections_of(entries: Sequence[TimelineEntry]) -> list[Section]:
+        sections, start = [], 0
+        for _, group in groupby(entries, key=lambda entry: part_of.get(entry.id)):
+            end = start + sum(1 for _ in group)
+            sections.append(Section(None, Span(start, end)))
+            start = end
+        return sections
+
+    return sections_of
 
 
 def all_in_one(entries: Sequence[TimelineEntry]) -> list[Section]:

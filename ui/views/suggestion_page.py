@@ -1,10 +1,10 @@
-"""One suggestion, opened: its photos with ticks, and why it is proposed."""
+"""One suggestion, opened: its photos with ticks, why it is proposed, and where it could end."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -14,60 +14,81 @@ from ui import messages
 from ui.dialogs.ask_title import ask_title
 from ui.place_names import PlaceNames
 from ui.session import Session
+from ui.suggestion_edits import SuggestionEdits
 from ui.thumbnails import Thumbnails
 from ui.views.photo_grid import PhotoGrid
-from ui.views.sections import Section, by_day, main_spot
+from ui.views.sections import Section, by_day, by_part, main_spot
 from ui.widgets.page_header import PageHeader
 from ui.widgets.reasons_panel import ReasonsPanel
 from ui.widgets.suggestion_card import subtitle_of
 from ui.widgets.texts import button
 
+Act = tuple[str, Callable[[], object]]
+
 
 class SuggestionPage(QWidget):
-    """Photos can be left out and the title changed before it is saved.
+    """Photos can be left out, borders moved and the title changed before it is saved.
 
     Signals:
         save_asked: To be saved, with the suggestion, the title and the ids that are ticked.
+        parts_asked: To be saved as several albums, with the suggestion and the ids of each.
         dismiss_asked, back_asked: What is wanted instead.
         gone: The suggestion is not open any more.
         opened: The photo at an index is to be seen large.
+        menu_asked: A context menu is wanted at this global point, with what else can be done.
     """
 
     save_asked = Signal(object, str, object)
+    parts_asked = Signal(object, object)
     dismiss_asked = Signal(object)
     back_asked = Signal()
     gone = Signal()
     opened = Signal(int)
+    menu_asked = Signal(QPoint, object)
 
     def __init__(
         self,
         session: Session,
         thumbnails: Thumbnails,
         places: PlaceNames,
+        edits: SuggestionEdits,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("page")
         self._session = session
         self._places = places
+        self._edits = edits
+        self._edits.known.connect(self._show_more)
         self.suggestion: Suggestion | None = None
         self._title = ""
+        self._parts: Sequence[tuple[PhotoId, ...]] = ()
+        self._make_header()
+        self._make_grid(thumbnails)
+        places.named.connect(self.grid.viewport().update)
+        self.reasons = ReasonsPanel()
+        self.reasons.show_asked.connect(self._light)
+        self.reasons.level_asked.connect(self.show_level)
+        self.reasons.keep_asked.connect(self._keep_borders)
+        self._lay_out()
+
+    def _make_header(self) -> None:
         self.header = PageHeader()
         self.header.add_left(button(self.tr("‹ Suggestions"), self.back_asked.emit, style="quiet"))
         self.header.add(button(self.tr("Dismiss"), self._dismiss, style="quiet"))
-        self.header.add(button(self.tr("Rename"), self.rename))
-        self._save = button(self.tr("Save album"), self._ask_save, style="primary")
+        self._rename = button(self.tr("Rename"), self.rename)
+        self.header.add(self._rename)
+        self._save = button(messages.save_albums(1), self._ask_save, style="primary")
         self.header.add(self._save)
+
+    def _make_grid(self, thumbnails: Thumbnails) -> None:
         self.grid = PhotoGrid(thumbnails)
         self.setFocusProxy(self.grid)
         self.grid.set_headings(self._heading)
         self.grid.set_right_margin(16)
         self.grid.toggled.connect(self._toggle)
         self.grid.opened.connect(self.opened)
-        places.named.connect(self.grid.viewport().update)
-        self.reasons = ReasonsPanel()
-        self.reasons.show_asked.connect(self._light)
-        self._lay_out()
+        self.grid.menu_asked.connect(lambda at: self.menu_asked.emit(at, self._acts()))
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
@@ -87,11 +108,10 @@ class SuggestionPage(QWidget):
         self.grid.setAccessibleName(suggestion.title)
         self.grid.excluded = set()
         self.grid.lit = None
-        entries = self._session.library.photos.timeline_of(suggestion.photo_ids)
-        self.grid.set_photos(entries, by_day)
+        self._show_parts([suggestion.photo_ids])
         self.grid.verticalScrollBar().setValue(0)
         self.reasons.show_reasons(suggestion.reasons, suggestion.photo_ids)
-        self._show_counts()
+        self._edits.look_at(suggestion)
 
     def show_item(self, item: str) -> None:
         """Show the suggestion with this id."""
@@ -103,17 +123,63 @@ class SuggestionPage(QWidget):
 
     def refresh(self) -> None:
         """Show the same photos as they are now, for as long as the suggestion is open."""
-        if self.suggestion is None or not pipeline.suggestions_are_on(self._session.library):
+        suggestion = self.suggestion
+        known = pipeline.open_suggestions(self._session.library)
+        if suggestion is None or all(found.id != suggestion.id for found in known):
             self.gone.emit()
             return
-        photos = self._session.library.photos
-        self.grid.set_photos(photos.timeline_of(self.suggestion.photo_ids), by_day)
+        self._show_parts(self._parts)
+
+    # -- borders ----------------------------------------------------------------------------------
+
+    def _show_more(self) -> None:
+        """Borders and rules are known now."""
+        borders = self._edits.borders
+        if borders is not None and len(borders.levels) > 1:
+            sizes = [(len(level), sum(map(len, level))) for level in borders.levels]
+            self.reasons.show_borders(sizes, borders.now)
+        self.reasons.show_links(self._edits.links)
+
+    def show_level(self, number: int) -> None:
+        """Show the parts of a level of borders; photos that were left out stay so."""
+        if self._edits.borders is not None:
+            self._show_parts(self._edits.borders.levels[number])
+
+    def _show_parts(self, parts: Sequence[tuple[PhotoId, ...]]) -> None:
+        self._parts = parts
+        ids = [photo_id for part in parts for photo_id in part]
+        entries = self._session.library.photos.timeline_of(ids)
+        self.grid.set_photos(entries, by_day if len(parts) == 1 else by_part(parts))
+        self._show_counts()
+
+    def _keep_borders(self) -> None:
+        self._edits.keep_borders(tuple(self._parts))
+
+    def _acts(self) -> list[Act]:
+        """What can be done with chosen photos here and nowhere else."""
+        chosen = self.grid.chosen_or_current()
+        if self.suggestion is None or not chosen or not self._edits.has_borders:
+            return []
+        first = min(chosen, key=[entry.id for entry in self.grid.entries].index)
+        return [
+            (self.tr("Split before this photo"), lambda: self._edits.split_before(first)),
+            (self.tr("Not part of this"), lambda: self._edits.move_out(chosen)),
+        ]
+
+    # -- what is saved ----------------------------------------------------------------------------
 
     @property
     def kept_ids(self) -> tuple[PhotoId, ...]:
         """The photos that are ticked, in order."""
         excluded = self.grid.excluded or set()
         return tuple(entry.id for entry in self.grid.entries if entry.id not in excluded)
+
+    @property
+    def kept_parts(self) -> list[tuple[PhotoId, ...]]:
+        """The same of each part that has any."""
+        kept = set(self.kept_ids)
+        parts = (tuple(photo_id for photo_id in part if photo_id in kept) for part in self._parts)
+        return [part for part in parts if part]
 
     def rename(self) -> None:
         """Ask for another title."""
@@ -126,19 +192,33 @@ class SuggestionPage(QWidget):
     def _show_counts(self) -> None:
         if self.suggestion is None:
             return
+        shown = sum(map(len, self._parts))
         subtitle = subtitle_of(self.suggestion)
-        excluded = len(self.grid.excluded or ())
+        if shown != len(self.suggestion.photo_ids):
+            subtitle = messages.photos(shown)
+        excluded = len({entry.id for entry in self.grid.entries} & (self.grid.excluded or set()))
         if excluded:
             subtitle = f"{subtitle}, {messages.left_out(excluded)}"
         self.header.set_title(self._title, subtitle)
-        self._save.setEnabled(bool(self.kept_ids))
+        parts = len(self.kept_parts)
+        self._save.setText(messages.save_albums(max(1, parts)))
+        self._save.setAccessibleName(self._save.text())
+        self._save.setEnabled(parts > 0)
+        self._rename.setVisible(len(self._parts) == 1)
 
     def _heading(self, section: Section) -> tuple[str, str]:
         entries = self.grid.entries[section.span.start : section.span.end]
         spot = main_spot(entries)
         parts = [self._places.name_of(spot) if spot else "", messages.photos(len(entries))]
+        about = " · ".join(filter(None, parts))
+        if len(self._parts) > 1:
+            number = self.grid.sections.index(section) + 1
+            days = messages.days(entries[0], entries[-1])
+            return messages.part_of(number, len(self._parts)), " · ".join(
+                filter(None, [days, about])
+            )
         day = self.tr("Without a date") if section.day is None else messages.day(section.day)
-        return day, " · ".join(filter(None, parts))
+        return day, about
 
     def _toggle(self, photo_id: PhotoId) -> None:
         if self.grid.excluded is not None:
@@ -160,7 +240,11 @@ class SuggestionPage(QWidget):
                 return
 
     def _ask_save(self) -> None:
-        if self.suggestion is not None:
+        if self.suggestion is None:
+            return
+        if len(self.kept_parts) > 1:
+            self.parts_asked.emit(self.suggestion, self.kept_parts)
+        else:
             self.save_asked.emit(self.suggestion, self._title, self.kept_ids)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -1,14 +1,16 @@
-"""Why something is proposed: each reason with the photos that carry it."""
+"""Why something is proposed, where it could end, and what to say if it is not right."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from organizer.models import PhotoId, Reason
 from ui import messages
+from ui.widgets.borders_card import BordersCard
+from ui.widgets.evidence_bar import EvidenceBar
 from ui.widgets.texts import button, label, rule
 
 WIDTH_PX = 292
@@ -19,9 +21,12 @@ class ReasonsPanel(QFrame):
 
     Signals:
         show_asked: The photos of this reason are to stand out; None for all alike.
+        level_asked, keep_asked: As of the borders.
     """
 
     show_asked = Signal(object)
+    level_asked = Signal(int)
+    keep_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,6 +34,8 @@ class ReasonsPanel(QFrame):
         self.setFixedWidth(WIDTH_PX)
         self._links: list[tuple[Reason, QPushButton]] = []
         self._lit: Reason | None = None
+        self.borders: BordersCard | None = None
+        self._more = QVBoxLayout()
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
@@ -41,7 +48,7 @@ class ReasonsPanel(QFrame):
     def show_reasons(self, reasons: Sequence[Reason], photo_ids: Sequence[PhotoId]) -> None:
         """Show these, of a suggestion with these photos."""
         whole = set(photo_ids)
-        self._links, self._lit = [], None
+        self._links, self._lit, self.borders = [], None, None
         inside = QWidget()
         inside.setObjectName("panelInside")
         column = QVBoxLayout(inside)
@@ -53,6 +60,8 @@ class ReasonsPanel(QFrame):
             column.addWidget(rule())
             column.addSpacing(9)
             column.addWidget(label(reason.text, "strong", wrap=True))
+            if reason.value is not None and reason.threshold is not None:
+                column.addWidget(EvidenceBar(reason.value, reason.threshold))
             if whole <= set(reason.photo_ids):
                 column.addWidget(label(self.tr("All photos of this suggestion"), "soft"))
                 column.addSpacing(8)
@@ -62,8 +71,27 @@ class ReasonsPanel(QFrame):
                 column.addWidget(self._link(reason))
             column.addSpacing(8)
         column.addWidget(rule())
+        self._more = QVBoxLayout()
+        column.addLayout(self._more)
         column.addStretch(1)
         self._area.setWidget(inside)
+
+    def show_borders(self, levels: list[tuple[int, int]], now: int) -> None:
+        """Offer these levels, by their numbers of albums and photos."""
+        card = BordersCard()
+        card.show_levels(levels, now)
+        card.level_asked.connect(self.level_asked)
+        card.keep_asked.connect(self.keep_asked)
+        self._more.addWidget(card)
+        self._more.addWidget(rule())
+        self.borders = card
+
+    def show_links(self, links: Sequence[tuple[str, Callable[[], object]]]) -> None:
+        """Offer what can be said if the suggestion is not right."""
+        self._more.addSpacing(9)
+        self._more.addWidget(label(self.tr("Not right?"), "strong"))
+        for text, act in links:
+            self._more.addWidget(button(text, act, style="link"))
 
     def _link(self, reason: Reason) -> QPushButton:
         text = self.tr("Show these photos")

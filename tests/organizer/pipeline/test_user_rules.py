@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
@@ -9,7 +11,7 @@ import pytest
 
 from organizer import pipeline
 from organizer.errors import NotFoundError, UsageError
-from organizer.library import Library
+from organizer.library import Library, open_library
 from organizer.models import (
     Circle,
     PhotoId,
@@ -20,7 +22,7 @@ from organizer.models import (
 )
 from organizer.pipeline import bordering, dwelling, event_edits, hiding, regrouping, ruling
 from organizer.progress import Progress
-from tests.builders import FAR_AWAY, HOME, SPRING, a_life, a_photo_file
+from tests.builders import FAR_AWAY, HOME, SPRING, a_life, a_photo_file, organized_library
 
 PARTY = SPRING + timedelta(weeks=20, days=5, hours=5)
 
@@ -36,12 +38,16 @@ def life(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.fixture(scope="module")
+def prepared(life: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return organized_library(tmp_path_factory.mktemp("libraries") / "prepared", life)
+
+
 @pytest.fixture
-def organized(library: Library, life: Path) -> Library:
-    pipeline.add_folders(library, [life])
-    pipeline.turn_suggestions_on(library)
-    pipeline.organize(library, progress=Progress(), workers=2)
-    return library
+def organized(prepared: Path, library_path: Path) -> Iterator[Library]:
+    shutil.copytree(prepared, library_path, dirs_exist_ok=True)
+    with open_library(library_path) as library:
+        yield library
 
 
 def propose_anew(library: Library) -> None:
