@@ -395,8 +395,11 @@ def test_a_date_that_was_entered_a_festival_and_a_trip_are_not_asked_about() -> 
     trips = [photo for start in starts for photo in a_trip(start, [(PORTO, 4)])]
     christmas = [p for y in (2021, 2022, 2023) for p in some_photos(datetime(y, 12, 25, 15), 20)]
 
+    unborn = RememberedDate(name="Mai", month=6, day=13, year=2030)
+
     june = proposals(every_june((2021, 2022, 2024)), dates=[known])
     assert {one.occasion for one in june} == {"birthday"}
+    assert proposals(every_june((2021, 2022, 2024)), dates=[unborn]) == []
     assert proposals(trips) == []
     assert {one.occasion for one in proposals(christmas)} == {"christmas"}
 
