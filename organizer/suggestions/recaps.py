@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
-from math import ceil
 
 from organizer.models import Photo, SuggestionKind
 from organizer.suggestions.choosing import choose_varied
@@ -65,7 +64,7 @@ def _same_date(day: date, year: int) -> date:
 
 def _recap(year: int, shots: Sequence[Photo], roll: Roll, today: date, titles: Titles) -> Proposal:
     """Choose a year's best shots, few of each event, from all of its months."""
-    best = choose_varied(_spread_over_months(shots, roll), roll, count=RECAP_SHOTS)
+    best = _spread_over_months(shots, roll)
     why = titles.words.say("why_recap", total=len(shots), year=year)
     age = today.year - year
     return Proposal(
@@ -79,7 +78,7 @@ def _recap(year: int, shots: Sequence[Photo], roll: Roll, today: date, titles: T
 
 
 def _spread_over_months(shots: Sequence[Photo], roll: Roll) -> list[Photo]:
-    """Choose a few good shots of each event, and of each month its share."""
+    """Choose a few good shots of each event, and of each month its share, in order of time."""
     together: dict[object, list[Photo]] = defaultdict(list)
     for shot in shots:
         together[roll.event_of.get(shot.id, day_of(shot))].append(shot)
@@ -87,12 +86,23 @@ def _spread_over_months(shots: Sequence[Photo], roll: Roll) -> list[Photo]:
     for members in together.values():
         for shot in choose_varied(members, roll, count=MAX_OF_EVENT):
             of_month[day_of(shot).month].append(shot)
-    share = ceil(1.5 * RECAP_SHOTS / len(of_month))
-    return [
+    shares = _shares({month: len(few) for month, few in of_month.items()}, RECAP_SHOTS)
+    best = [
         shot
-        for month in sorted(of_month)
-        for shot in choose_varied(sorted(of_month[month], key=time_order), roll, count=share)
+        for month, few in of_month.items()
+        for shot in choose_varied(sorted(few, key=time_order), roll, count=shares[month])
     ]
+    return sorted(best, key=time_order)
+
+
+def _shares(there: dict[int, int], wanted: int) -> dict[int, int]:
+    """Share out *wanted* places among months, one each in turn, as far as there are photos."""
+    shares = dict.fromkeys(sorted(there), 0)
+    while sum(shares.values()) < min(wanted, sum(there.values())):
+        for month in shares:
+            if shares[month] < there[month] and sum(shares.values()) < wanted:
+                shares[month] += 1
+    return shares
 
 
 def _then(year: int, shots: Sequence[Photo], roll: Roll, today: date, titles: Titles) -> Proposal:

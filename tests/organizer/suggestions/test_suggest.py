@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
@@ -22,6 +23,7 @@ from organizer.models import (
     ThemeScore,
     Trust,
 )
+from organizer.suggestions.recaps import _shares
 from tests.organizer.clusters.builders import (
     HOME,
     a_photo,
@@ -296,3 +298,25 @@ def test_scores_fall_from_the_first_to_the_last() -> None:
 
     assert scores == sorted(scores, reverse=True)
     assert len(set(scores)) == len(scores)
+
+
+def test_a_recap_has_its_share_of_every_month() -> None:
+    photos = [
+        shot
+        for month in range(1, 13)
+        for week in range(4)
+        for shot in some_photos(datetime(2024, month, 2 + 7 * week, 15), 12)
+    ]
+
+    (recap,) = by_kind(suggestions_of(photos), "recap")
+
+    taken = {photo.id: photo.taken_at for photo in photos}
+    months = Counter(taken[one].month for one in recap.photo_ids)
+    assert len(recap.photo_ids) == 30
+    assert set(months) == set(range(1, 13))
+    assert max(months.values()) <= 3
+
+
+def test_months_with_few_photos_give_what_they_have_and_others_the_rest() -> None:
+    assert _shares({1: 1, 2: 40, 3: 2}, 30) == {1: 1, 2: 27, 3: 2}
+    assert _shares({5: 3}, 30) == {5: 3}

@@ -5,16 +5,21 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
+from organizer.models import Place
+from organizer.suggestions import suggest_albums
 from tests.organizer.clusters.builders import (
     HOME,
     LISBON,
     NEW_HOME,
     PORTO,
+    TODAY,
     a_photo,
     a_trip,
     a_year,
     by_kind,
+    clusters_of,
     daily_life,
+    features_of,
     some_photos,
     suggestions_of,
 )
@@ -158,3 +163,28 @@ def test_two_cameras_on_one_trip_are_one_trip() -> None:
     (trip,) = by_kind(suggestions_of(photos), "trip")
 
     assert len(trip.photo_ids) == 48
+
+
+def test_a_suburb_is_not_named_beside_its_city() -> None:
+    suburb = (PORTO[0] + 0.06, PORTO[1])
+    photos = [*LIFE, *a_trip(datetime(2024, 5, 4), [(PORTO, 2), (suburb, 1), (LISBON, 2)])]
+    names = {PORTO: "Porto", suburb: "Suburb", LISBON: "Lisbon"}
+
+    def name_place(latitude: float, longitude: float) -> Place:
+        nearest = min(names, key=lambda at: abs(at[0] - latitude) + abs(at[1] - longitude))
+        return Place(name=names[nearest], region="", country="PT")
+
+    features = features_of(photos)
+    (trip,) = by_kind(
+        suggest_albums(
+            photos,
+            features,
+            clusters_of(photos, features),
+            {},
+            name_place=name_place,
+            today=TODAY,
+        ),
+        "trip",
+    )
+
+    assert trip.title == "Five days in Porto and Lisbon"
