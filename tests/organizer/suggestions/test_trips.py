@@ -167,7 +167,11 @@ def test_two_cameras_on_one_trip_are_one_trip() -> None:
 
 def test_a_suburb_is_not_named_beside_its_city() -> None:
     suburb = (PORTO[0] + 0.06, PORTO[1])
-    photos = [*LIFE, *a_trip(datetime(2024, 5, 4), [(PORTO, 2), (suburb, 1), (LISBON, 2)])]
+    photos = [
+        *daily_life(date(2024, 1, 2), date(2024, 5, 2)),
+        *a_trip(datetime(2024, 5, 4), [(PORTO, 2), (suburb, 1), (LISBON, 2)]),
+        *daily_life(date(2024, 5, 10), date(2024, 12, 20)),
+    ]
     names = {PORTO: "Porto", suburb: "Suburb", LISBON: "Lisbon"}
 
     def name_place(latitude: float, longitude: float) -> Place:
