@@ -11,6 +11,7 @@ from organizer.suggestions.calendar_days import festival_within, tet_of
 from organizer.suggestions.gatherings import (
     DAYS_APART,
     ONE_SPOT_KM,
+    by_day_of_year,
     is_near,
     middle_of,
     other_years,
@@ -46,12 +47,12 @@ def propose_anniversaries(
         titles: Speaks the user's language.
     """
     free = [one for one in roll.occurrences if _may_be_one(one, dates, taken)]
-    series = [[one, *other_years(one, free)] for one in free]
-    long = [
-        sorted(one, key=_day)
-        for one in series
-        if _is_long(one) and _by_chance(len(one), free) <= MAX_BY_CHANCE
-    ]
+    believed = _believed_years(free)
+    if not believed:
+        return []
+    of_day = by_day_of_year(free)
+    series = [sorted([one, *other_years(one, of_day)], key=_day) for one in free]
+    long = [one for one in series if _has_enough(one) and len(one) in believed]
     long.sort(key=lambda one: (-len(one), -sum(len(each.shots) for each in one), _day(one[0])))
     proposals: list[Proposal] = []
     used: set[PhotoId] = set()
@@ -86,10 +87,16 @@ def _may_be_one(
     return spread is not None and spread <= ONE_SPOT_KM
 
 
-def _is_long(series: Sequence[Occurrence]) -> bool:
-    """Enough years, and enough photos."""
-    total = sum(len(occurrence.shots) for occurrence in series)
-    return len(series) >= MIN_YEARS and total >= MIN_SHOTS_IN_ALL
+def _has_enough(series: Sequence[Occurrence]) -> bool:
+    """Enough photos to be worth a question."""
+    return sum(len(occurrence.shots) for occurrence in series) >= MIN_SHOTS_IN_ALL
+
+
+def _believed_years(free: Sequence[Occurrence]) -> frozenset[int]:
+    """Of how many years a series must be so that chance does not give it."""
+    most = len({day_of(occurrence.shots[0]).year for occurrence in free})
+    counts = range(MIN_YEARS, most + 1)
+    return frozenset(count for count in counts if _by_chance(count, free) <= MAX_BY_CHANCE)
 
 
 def _by_chance(years: int, free: Sequence[Occurrence]) -> float:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -18,6 +19,9 @@ EVENING_FROM, EVENING_TO = 17, 4
 DAY_FROM, DAY_TO = 8, 17
 MIN_SHOTS = 6
 DAYS_APART = 2
+
+
+OfDay = Mapping[int, Sequence[Occurrence]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,20 +76,33 @@ def spans_midnight_of(shots: Sequence[Photo], day: date) -> bool:
     return taken_at(shots[0]) < midnight <= taken_at(shots[-1])
 
 
-def other_years(occurrence: Occurrence, occurrences: Sequence[Occurrence]) -> list[Occurrence]:
+def by_day_of_year(occurrences: Iterable[Occurrence]) -> OfDay:
+    """Group the larger events by the number of their day in the year: large rolls have many."""
+    of_day: dict[int, list[Occurrence]] = defaultdict(list)
+    for occurrence in occurrences:
+        if len(occurrence.shots) >= MIN_SHOTS:
+            of_day[day_of(occurrence.shots[0]).timetuple().tm_yday].append(occurrence)
+    return of_day
+
+
+def other_years(occurrence: Occurrence, of_day: OfDay) -> list[Occurrence]:
     """Give the events of about the same days in other years, the largest of each year."""
     day = day_of(occurrence.shots[0])
+    reach = DAYS_APART + 2  # the leap day, and the last day of a leap year
+    numbers = {(day.timetuple().tm_yday - 1 + n) % 366 + 1 for n in range(-reach, reach + 1)}
     best: dict[int, Occurrence] = {}
-    for other in occurrences:
-        if len(other.shots) < MIN_SHOTS:
-            continue
+    for other in (one for number in sorted(numbers) for one in of_day.get(number, ())):
         begun = day_of(other.shots[0])
         years = round((begun - day) / timedelta(days=365.2425))
         if years and is_near(begun, day.month, day.day):
-            size = len(best[years].shots) if years in best else 0
-            if len(other.shots) > size:
-                best[years] = other
+            best[years] = max(best.get(years, other), other, key=_size)
     return [best[years] for years in sorted(best)]
+
+
+def _size(occurrence: Occurrence) -> tuple[int, datetime, str]:
+    """The larger comes first, then the later."""
+    first = occurrence.shots[0]
+    return len(occurrence.shots), taken_at(first), first.content_hash
 
 
 def is_near(day: date, month: int, of_month: int, *, days: int = DAYS_APART) -> bool:

@@ -16,7 +16,9 @@ from organizer.suggestions.calendar_days import (
 from organizer.suggestions.evidence import LOOK_POINTS, MIN_SHOTS, look_spreads
 from organizer.suggestions.gatherings import (
     Faces,
+    OfDay,
     average_faces,
+    by_day_of_year,
     is_daytime,
     is_evening,
     middle_of,
@@ -24,7 +26,7 @@ from organizer.suggestions.gatherings import (
     spans_midnight_of,
     spread_km,
 )
-from organizer.suggestions.odds import Sum
+from organizer.suggestions.odds import FEW_FACES, Sum
 from organizer.suggestions.proposals import Proposal
 from organizer.suggestions.public_holidays import public_holiday
 from organizer.suggestions.roll import Occurrence, Roll, day_of
@@ -44,12 +46,9 @@ from organizer.suggestions.weighing import (
 
 TET_COUNTRY = "VN"
 BY_LOOK = ("birthday", "concert", "graduation", "sports", "wedding")
-# What recurs every year, and so may be borne out by other years.
 YEARLY = frozenset({"birthday", "christmas", "halloween", "new_year", "tet"})
 # Questions that rest on looks and people may be wrong: only the likeliest few are asked.
 MAX_ASKED = 2
-# A place is looked up, and a holiday, only where people came together.
-MIN_FACES_FOR_HOLIDAY = 1.0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -79,9 +78,10 @@ def propose_occasions(
         titles: Speaks the user's language.
     """
     scenes = list(_scenes(roll, faces))
+    of_day = by_day_of_year(roll.occurrences)
     found: list[tuple[Scene, Sum]] = []
     for scene in _without_smaller_festivals(scenes):
-        sums = [one for one in _sums(scene, roll, titles) if one.is_asked]
+        sums = [one for one in _sums(scene, of_day, titles) if one.is_asked]
         if sums:
             found.append((scene, max(sums, key=lambda one: (one.odds, one.kind))))
     return [_proposal(scene, total, titles) for scene, total in _likeliest(found)]
@@ -96,11 +96,13 @@ def _scenes(roll: Roll, faces: Mapping[PhotoId, int]) -> Iterator[Scene]:
         seen = average_faces(occurrence.shots, faces)
         festival = festival_within(occurrence.event.start, middle_of(occurrence.shots))
         tet = tet_of(occurrence.event.start)
-        people = seen is not None and seen.a_photo >= MIN_FACES_FOR_HOLIDAY
-        country = _country(occurrence, roll) if festival or tet or people else None
+        looks = {theme: float(values[row]) for theme, values in spreads.items()}
+        people = seen is not None and seen.a_photo >= FEW_FACES
+        is_asked = festival or tet or people or looks["graduation"] > 0
+        country = _country(occurrence, roll) if is_asked else None
         yield Scene(
             occurrence=occurrence,
-            looks={theme: float(values[row]) for theme, values in spreads.items()},
+            looks=looks,
             faces=seen,
             country=country,
             festival=festival or (tet if country == TET_COUNTRY else None),
@@ -109,11 +111,11 @@ def _scenes(roll: Roll, faces: Mapping[PhotoId, int]) -> Iterator[Scene]:
 
 def _country(occurrence: Occurrence, roll: Roll) -> str | None:
     """Give the country of the first located shot."""
-    for shot in occurrence.shots:
-        if shot.latitude is not None and shot.longitude is not None:
-            place = roll.name_place(shot.latitude, shot.longitude)
-            return place.country if place else None
-    return None
+    at = next(((s.latitude, s.longitude) for s in occurrence.shots if s.latitude is not None), None)
+    if at is None or at[0] is None or at[1] is None:
+        return None
+    place = roll.name_place(at[0], at[1])
+    return place.country if place else None
 
 
 def _without_smaller_festivals(scenes: Sequence[Scene]) -> Iterator[Scene]:
@@ -128,21 +130,21 @@ def _without_smaller_festivals(scenes: Sequence[Scene]) -> Iterator[Scene]:
     return (scene for place, scene in enumerate(scenes) if not scene.festival or place in kept)
 
 
-def _sums(scene: Scene, roll: Roll, titles: Titles) -> Iterator[Sum]:
+def _sums(scene: Scene, of_day: OfDay, titles: Titles) -> Iterator[Sum]:
     """Weigh every occasion that an event may be."""
     shots = scene.occurrence.shots
     if scene.festival is not None:
-        yield _festival(scene, scene.festival, roll, titles)
+        yield _festival(scene, scene.festival, of_day, titles)
         return
     for kind in BY_LOOK:
         if scene.looks[kind] > 0:
-            yield _by_look(kind, scene, roll, titles)
+            yield _by_look(kind, scene, of_day, titles)
     if scene.faces is not None and scene.faces.shots:
         yield _party(scene, titles) if is_evening(shots) else _ceremony(scene, titles)
         yield _on_holiday(scene, titles)
 
 
-def _festival(scene: Scene, festival: Festival, roll: Roll, titles: Titles) -> Sum:
+def _festival(scene: Scene, festival: Festival, of_day: OfDay, titles: Titles) -> Sum:
     """Weigh the celebration of a festival."""
     shots = scene.occurrence.shots
     total = Sum(festival.name, shots)
@@ -153,11 +155,11 @@ def _festival(scene: Scene, festival: Festival, roll: Roll, titles: Titles) -> S
     if festival.name == "christmas" and scene.looks["christmas"] > 0:
         add_look(total, scene.looks["christmas"], titles)
     add_faces(total, scene.faces, titles)
-    _add_years(total, scene, roll, titles)
+    _add_years(total, scene, of_day, titles)
     return total
 
 
-def _by_look(kind: str, scene: Scene, roll: Roll, titles: Titles) -> Sum:
+def _by_look(kind: str, scene: Scene, of_day: OfDay, titles: Titles) -> Sum:
     """Weigh what an event looks like."""
     total = Sum(kind, scene.occurrence.shots)
     add_look(total, scene.looks[kind], titles)
@@ -165,13 +167,13 @@ def _by_look(kind: str, scene: Scene, roll: Roll, titles: Titles) -> Sum:
     day = day_of(scene.occurrence.shots[0])
     if kind == "graduation" and is_graduation_season(day, scene.country):
         add_season(total, day, titles)
-    _add_years(total, scene, roll, titles)
+    _add_years(total, scene, of_day, titles)
     return total
 
 
-def _add_years(total: Sum, scene: Scene, roll: Roll, titles: Titles) -> None:
+def _add_years(total: Sum, scene: Scene, of_day: OfDay, titles: Titles) -> None:
     if total.kind in YEARLY:
-        add_other_years(total, other_years(scene.occurrence, roll.occurrences), titles)
+        add_other_years(total, other_years(scene.occurrence, of_day), titles)
 
 
 def _party(scene: Scene, titles: Titles) -> Sum:

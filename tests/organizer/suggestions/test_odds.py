@@ -190,14 +190,17 @@ def test_a_wedding_without_a_face_is_not_asked_about() -> None:
 
 
 def test_a_graduation_in_season_needs_less_of_a_look() -> None:
-    def with_look(month: int) -> list[Suggestion]:
+    def with_look(month: int, country: str = "FR") -> list[Suggestion]:
         days, feast = usual_days(), some_photos(datetime(2024, month, 20, 10), 12)
         look = probability_at("graduation", 2.2)
-        return proposals([*days, *feast], shown={p.id: {"graduation": look} for p in feast})
+        shown = {photo.id: {"graduation": look} for photo in feast}
+        return proposals([*days, *feast], shown=shown, country=country)
 
     assert [one.title for one in with_look(6)] == ["Graduation?"]
     assert "Many degrees are given in June" in texts(with_look(6)[0])
     assert with_look(9) == []
+    assert with_look(11) == []
+    assert [one.title for one in with_look(11, "VN")] == ["Graduation?"]
 
 
 def test_christmas_with_people_where_it_is_a_holiday_is_stated() -> None:
