@@ -28,7 +28,7 @@ from organizer.suggestions.gatherings import (
 )
 from organizer.suggestions.odds import FEW_FACES, Sum
 from organizer.suggestions.proposals import Proposal
-from organizer.suggestions.public_holidays import public_holiday
+from organizer.suggestions.public_holidays import country_of, public_holiday
 from organizer.suggestions.roll import Occurrence, Roll, day_of
 from organizer.suggestions.titles import Titles
 from organizer.suggestions.weighing import (
@@ -99,7 +99,7 @@ def _scenes(roll: Roll, faces: Mapping[PhotoId, int]) -> Iterator[Scene]:
         looks = {theme: float(values[row]) for theme, values in spreads.items()}
         people = seen is not None and seen.a_photo >= FEW_FACES
         is_asked = festival or tet or people or looks["graduation"] > 0
-        country = _country(occurrence, roll) if is_asked else None
+        country = country_of(occurrence.shots, roll.name_place) if is_asked else None
         yield Scene(
             occurrence=occurrence,
             looks=looks,
@@ -107,15 +107,6 @@ def _scenes(roll: Roll, faces: Mapping[PhotoId, int]) -> Iterator[Scene]:
             country=country,
             festival=festival or (tet if country == TET_COUNTRY else None),
         )
-
-
-def _country(occurrence: Occurrence, roll: Roll) -> str | None:
-    """Give the country of the first located shot."""
-    at = next(((s.latitude, s.longitude) for s in occurrence.shots if s.latitude is not None), None)
-    if at is None or at[0] is None or at[1] is None:
-        return None
-    place = roll.name_place(at[0], at[1])
-    return place.country if place else None
 
 
 def _without_smaller_festivals(scenes: Sequence[Scene]) -> Iterator[Scene]:

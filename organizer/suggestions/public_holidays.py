@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
+
+from organizer.models import Photo
+from organizer.suggestions.roll import NamePlace
 
 LANGUAGE = "en_US"
 # days that are free for another day's sake say nothing
 NOT_THE_DAY = ("substitut", "day off", "observed", "bridge")
+
+
+def country_of(shots: Iterable[Photo], name_place: NamePlace) -> str | None:
+    """Give the country ("FR") of the first located shot, None when it is not known."""
+    for shot in shots:
+        if shot.latitude is not None and shot.longitude is not None:
+            place = name_place(shot.latitude, shot.longitude)
+            return place.country if place else None
+    return None
 
 
 def public_holiday(day: date, country: str | None) -> str | None:

@@ -200,7 +200,7 @@ def test_a_graduation_in_season_needs_less_of_a_look() -> None:
     assert "Many degrees are given in June" in texts(with_look(6)[0])
     assert with_look(9) == []
     assert with_look(11) == []
-    assert [one.title for one in with_look(11, "VN")] == ["Graduation?"]
+    assert "Graduation?" in [one.title for one in with_look(11, "VN")]
 
 
 def test_christmas_with_people_where_it_is_a_holiday_is_stated() -> None:
