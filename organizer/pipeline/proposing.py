@@ -13,6 +13,7 @@ from organizer.pipeline.analysing import load_features
 from organizer.pipeline.counting import count_faces_of_events
 from organizer.pipeline.naming import name_place
 from organizer.pipeline.speaking import language_of
+from organizer.pipeline.teaching import find_taught
 from organizer.places import correct_homes, find_homes
 from organizer.progress import Progress
 from organizer.suggestions import suggest_albums
@@ -32,32 +33,33 @@ def propose(
     """
     library.gate.require(Signal.GROUPING)
     progress.step("Finding albums", 0, None)
-    photos = [photo for photo in library.photos.all() if may_be_grouped(photo)]
-    features = load_features(library, photos)
-    clusters = _group(library, photos, features)
-    progress.check()
-    themes = score_themes(features, clusters.events)
-    documents = find_documents(features)
-    faces = count_faces_of_events(
-        library, photos, clusters, documents, progress=progress, threads=threads
-    )
-    progress.step("Finding albums", 0, None)
-    language = language_of(library)
-    found = suggest_albums(
-        photos,
-        features,
-        clusters,
-        themes,
-        dates=library.dates.all(),
-        decisions=library.decisions.all(),
-        rules=library.rules.all(),
-        faces=faces,
-        name_place=name_place,
-        today=date.today(),
-        language=language,
-    )
-    progress.check()
+    # opened for writing first: a store of an older format is brought up to date before it is read
     with library.writing_derived() as derived:
+        photos = [photo for photo in library.photos.all() if may_be_grouped(photo)]
+        features = load_features(library, photos)
+        clusters = _group(library, photos, features)
+        progress.check()
+        themes = score_themes(features, clusters.events)
+        documents = find_documents(features)
+        faces = count_faces_of_events(
+            library, photos, clusters, documents, progress=progress, threads=threads
+        )
+        progress.step("Finding albums", 0, None)
+        found = suggest_albums(
+            photos,
+            features,
+            clusters,
+            themes,
+            dates=library.dates.all(),
+            decisions=library.decisions.all(),
+            rules=library.rules.all(),
+            taught=find_taught(library, features),
+            faces=faces,
+            name_place=name_place,
+            today=date.today(),
+            language=language_of(library),
+        )
+        progress.check()
         derived.replace_groups(clusters, themes, documents)
         derived.replace_suggestions(found)
     progress.step("Finding albums", 1, 1)

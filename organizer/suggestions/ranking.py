@@ -18,6 +18,7 @@ MAX_OF_KIND = {
     SuggestionKind.OCCASION: 40,
     SuggestionKind.EVENT: 6,
     SuggestionKind.THEME: 5,
+    SuggestionKind.TAUGHT: 10,
     SuggestionKind.RECAP: 3,
 }
 REPEAT_COST = 0.015

@@ -17,6 +17,8 @@ from organizer.models import (
     RememberedDate,
     Rule,
     Suggestion,
+    TaughtScore,
+    TaughtTheme,
     ThemeScore,
 )
 from organizer.suggestions.anniversaries import propose_anniversaries
@@ -28,6 +30,7 @@ from organizer.suggestions.recaps import propose_on_this_day, propose_recaps
 from organizer.suggestions.remembered import propose_remembered
 from organizer.suggestions.roll import NamePlace, Roll, make_roll
 from organizer.suggestions.ruling import follow_rules, wanted_dates
+from organizer.suggestions.taught_albums import propose_taught
 from organizer.suggestions.theme_albums import propose_themes
 from organizer.suggestions.titles import Titles
 from organizer.suggestions.trips import find_trips, propose_trips
@@ -35,6 +38,7 @@ from organizer.suggestions.trips import find_trips, propose_trips
 # Places are named to about a kilometre: neighbours share one look-up.
 PLACE_DECIMALS = 2
 NO_FACES: Mapping[PhotoId, int] = MappingProxyType({})
+NO_THEMES: Mapping[TaughtTheme, Sequence[TaughtScore]] = MappingProxyType({})
 
 
 def suggest_albums(
@@ -46,6 +50,7 @@ def suggest_albums(
     dates: Sequence[RememberedDate] = (),
     decisions: Sequence[Decision] = (),
     rules: Sequence[Rule] = (),
+    taught: Mapping[TaughtTheme, Sequence[TaughtScore]] = NO_THEMES,
     faces: Mapping[PhotoId, int] = NO_FACES,
     name_place: NamePlace,
     today: date,
@@ -61,6 +66,7 @@ def suggest_albums(
         dates: Dates the user entered.
         decisions: What was saved or dismissed; it does not come back.
         rules: What is never wanted, or wanted less.
+        taught: What surely shows the themes that the user taught, the surest first.
         faces: How many faces some photos show; without it gatherings are not weighed.
         name_place: Gives the place of latitude and longitude in degrees.
         today: The local date, for looking back.
@@ -73,6 +79,7 @@ def suggest_albums(
     proposals = [
         *_dated(roll, wanted_dates(dates, rules), faces, titles),
         *propose_themes(roll, themes, titles=titles),
+        *propose_taught(roll, taught, titles=titles),
         *propose_recaps(roll, today=today, titles=titles),
         *propose_on_this_day(roll, today=today, titles=titles),
     ]

@@ -16,22 +16,22 @@ MAX_FOUND = 200
 Found = Mapping[TaughtTheme, Sequence[TaughtScore]]
 
 
-def propose_taught(roll: Roll, found: Found, *, least: float, titles: Titles) -> list[Proposal]:
+def propose_taught(roll: Roll, found: Found, *, titles: Titles) -> list[Proposal]:
     """Propose the themes that the user taught.
 
     Args:
         roll: The photos.
         found: For each theme the photos that surely show it, the surest first.
-        least: The probability that they all reach.
         titles: Speaks the user's language.
     """
     shown = {shot.id: shot for shot in roll.shots}
     proposals = []
     for theme in sorted(found, key=lambda theme: (theme.name, theme.id)):
-        sure = [shown[score.photo_id] for score in found[theme] if score.photo_id in shown]
-        if len(sure) >= MIN_FOUND:
+        scores = [score for score in found[theme] if score.photo_id in shown][:MAX_FOUND]
+        if len(scores) >= MIN_FOUND:
             examples = [shot for shot in roll.shots if shot.id in theme.shown]
-            proposals.append(_proposal(theme, examples, sure[:MAX_FOUND], least, titles))
+            sure = [shown[score.photo_id] for score in scores]
+            proposals.append(_proposal(theme, examples, sure, scores[-1].probability, titles))
     return proposals
 
 
@@ -56,7 +56,7 @@ def _proposal(
         reasons=(
             reason(say("why_examples", count=len(examples)), examples),
             reason(
-                say("why_taught", count=len(sure), least=f"{least:g}"),
+                say("why_taught", count=len(sure), least=f"{least:.2f}"),
                 sure,
                 value=len(sure),
                 threshold=MIN_FOUND,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from hashlib import blake2b
@@ -24,6 +24,8 @@ from organizer.models import (
     RememberedDate,
     Rule,
     Suggestion,
+    TaughtScore,
+    TaughtTheme,
     ThemeScore,
     Trust,
 )
@@ -176,6 +178,7 @@ def suggestions_of(
     dates: Sequence[RememberedDate] = (),
     decisions: Sequence[Decision] = (),
     rules: Sequence[Rule] = (),
+    taught: Mapping[TaughtTheme, Sequence[TaughtScore]] | None = None,
     today: date = TODAY,
     language: str = "en",
 ) -> tuple[Suggestion, ...]:
@@ -189,6 +192,7 @@ def suggestions_of(
         dates=dates,
         decisions=decisions,
         rules=rules,
+        taught=taught or {},
         name_place=name_place,
         today=today,
         language=language,

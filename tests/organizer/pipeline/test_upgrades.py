@@ -1,0 +1,67 @@
+"""A derived store that an older version made is brought up to date before it is read."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from organizer import pipeline
+from organizer.library import DERIVED, Library, open_library
+from organizer.pipeline.proposing import propose
+from organizer.progress import Progress
+from tests.builders import a_life, organized_library
+
+
+@pytest.fixture
+def library(library_path: Path, tmp_path: Path) -> Iterator[Library]:
+    a_life(tmp_path / "photos")
+    organized_library(library_path, tmp_path / "photos")
+    with open_library(library_path) as library:
+        yield library
+
+
+def make_older(library: Library) -> None:
+    """As the format was before suggestions had a subject and faces were counted."""
+    with closing(sqlite3.connect(library.path / DERIVED)) as derived:
+        derived.executescript(
+            "ALTER TABLE suggestion DROP COLUMN subject; DROP TABLE face_count;"
+            "PRAGMA user_version = 2;"
+        )
+
+
+def test_what_was_seen_before_an_upgrade_still_counts_after_it(library: Library) -> None:
+    before = [(found.id, found.title) for found in pipeline.open_suggestions(library)]
+    make_older(library)
+
+    propose(library, progress=Progress())
+
+    assert before
+    assert [(found.id, found.title) for found in pipeline.open_suggestions(library)] == before
+
+
+def test_what_was_dismissed_and_saved_before_an_upgrade_stays_so(library: Library) -> None:
+    first, *_, last = pipeline.open_suggestions(library)
+    pipeline.dismiss_suggestion(library, first.id)
+    album = pipeline.save_suggestion(library, last.id)
+    make_older(library)
+
+    pipeline.organize(library, progress=Progress(), workers=2)
+
+    left = {found.id for found in pipeline.open_suggestions(library)}
+    assert not left & {first.id, last.id}
+    assert library.albums.get(album.id) == album
+
+
+def test_an_upgrade_turns_nothing_on(library: Library) -> None:
+    pipeline.turn_suggestions_off(library)
+    path = library.path
+    library.close()
+
+    with open_library(path) as again:
+        assert not pipeline.suggestions_are_on(again)
+        assert pipeline.open_suggestions(again) == []
+        assert not (path / DERIVED).exists()
