@@ -12,14 +12,14 @@ if TYPE_CHECKING:
     from organizer.places.gazetteer import Gazetteer
 
 
-def name_place(latitude: float, longitude: float) -> Place | None:
+def name_place(latitude: float, longitude: float, language: str = "en") -> Place | None:
     """The name of the place, from the bundled gazetteer; nothing is stored."""
-    return _name_near(round(latitude, 3), round(longitude, 3))
+    return _name_near(round(latitude, 3), round(longitude, 3), language)
 
 
 @lru_cache(maxsize=50_000)
-def _name_near(latitude: float, longitude: float) -> Place | None:
-    return _gazetteer().nearest(latitude, longitude)
+def _name_near(latitude: float, longitude: float, language: str) -> Place | None:
+    return _gazetteer().nearest(latitude, longitude, language)
 
 
 @lru_cache(maxsize=1)

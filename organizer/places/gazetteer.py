@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import json
 import math
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
@@ -20,6 +21,7 @@ from organizer.models import Place
 TABLE_NAME = "places.npy"
 NAMES_NAME = "names.bin"
 ABOUT_NAME = "about.json"
+LOCAL_NAMES = ("vi",)
 FORMAT = 1
 
 KM_PER_DEGREE = 111.195
@@ -39,6 +41,17 @@ class GazetteerError(OrganizerError):
         self.path = path
 
 
+@dataclass(frozen=True, slots=True)
+class LocalNames:
+    """Names in one language, by the number of the row of a place, and of a region."""
+
+    places: Mapping[str, str]
+    regions: Mapping[str, str]
+
+
+NO_LOCAL_NAMES = LocalNames({}, {})
+
+
 @dataclass(frozen=True, eq=False)
 class Gazetteer:
     """Sizeable places of the world, sorted by cells of one degree.
@@ -50,12 +63,15 @@ class Gazetteer:
         names: UTF-8, each name ended by a zero byte.
         regions: Country code and name of each first-level region.
         starts: The first row of each cell and, at the end, the number of rows.
+        local_names: By language the names, by row, of places that are called otherwise in it;
+            by *regions* and number those of regions.
     """
 
     table: NDArray[np.void]
     names: NDArray[np.uint8]
     regions: tuple[tuple[str, str], ...]
     starts: NDArray[np.intp]
+    local_names: Mapping[str, LocalNames] = field(default_factory=dict)
 
     @classmethod
     def open(cls, path: Path) -> Gazetteer:
@@ -68,6 +84,7 @@ class Gazetteer:
             about = json.loads((path / ABOUT_NAME).read_text("utf-8"))
             table = np.load(path / TABLE_NAME, mmap_mode="r", allow_pickle=False)
             names = np.memmap(path / NAMES_NAME, dtype=np.uint8, mode="r")
+            local_names = {language: _local_names(path, language) for language in LOCAL_NAMES}
         except (OSError, ValueError) as error:
             raise GazetteerError(path, str(error)) from error
         if about.get("format") != FORMAT:
@@ -75,10 +92,17 @@ class Gazetteer:
         cells = cell_of(table["lat"], table["lon"])
         starts = np.searchsorted(cells, np.arange(180 * 360 + 1))
         regions = tuple((country, name) for country, name in about["regions"])
-        return cls(table=table, names=names, regions=regions, starts=starts)
+        return cls(
+            table=table, names=names, regions=regions, starts=starts, local_names=local_names
+        )
 
-    def nearest(self, latitude: float, longitude: float) -> Place | None:
+    def nearest(self, latitude: float, longitude: float, language: str = "en") -> Place | None:
         """Name the sizeable place that *latitude*, *longitude* (degrees) belongs to.
+
+        Args:
+            latitude: Degrees north.
+            longitude: Degrees east.
+            language: In which the place is named where a name is known, as in "vi".
 
         Returns:
             The place within ``MAX_DISTANCE_KM`` with the smallest distance for its size; None
@@ -94,7 +118,7 @@ class Gazetteer:
         pull = np.maximum(near["population"], 1.0) ** PULL_EXPONENT
         cost = np.where(away_km <= MAX_DISTANCE_KM, (away_km + BLUR_KM) / pull, np.inf)
         best = int(np.argmin(cost))
-        return self._place(rows[best]) if math.isfinite(cost[best]) else None
+        return self.place_at(int(rows[best]), language) if math.isfinite(cost[best]) else None
 
     def _rows_around(self, latitude: float, longitude: float) -> NDArray[np.intp]:
         """Give the rows of all cells that reach within ``MAX_DISTANCE_KM``."""
@@ -111,13 +135,34 @@ class Gazetteer:
         spans = [np.arange(self.starts[cell], self.starts[cell + 1]) for cell in cells]
         return np.concatenate(spans)
 
-    def _place(self, row: int) -> Place:
+    def place_at(self, row: int, language: str = "en") -> Place:
         """Read the place of one row."""
         entry = self.table[row]
-        country, region = self.regions[int(entry["region"])]
+        number = int(entry["region"])
+        country, region = self.regions[number]
         start = int(entry["name"])
         raw = bytes(self.names[start : start + 256]).split(b"\0", 1)[0]
-        return Place(name=raw.decode("utf-8", "replace"), region=region, country=country)
+        name = raw.decode("utf-8", "replace")
+        local = self.local_names.get(language, NO_LOCAL_NAMES)
+        return Place(
+            name=local.places.get(str(row), name),
+            region=local.regions.get(str(number), region),
+            country=country,
+        )
+
+
+def local_names_name(language: str) -> str:
+    """The name of the file with the names of one language."""
+    return f"names.{language}.json"
+
+
+def _local_names(path: Path, language: str) -> LocalNames:
+    """Read the names of one language; none where nobody built them."""
+    file = path / local_names_name(language)
+    if not file.exists():
+        return NO_LOCAL_NAMES
+    found = json.loads(file.read_text("utf-8"))
+    return LocalNames(found["places"], found["regions"])
 
 
 def cell_of(latitudes: NDArray[np.float32], longitudes: NDArray[np.float32]) -> NDArray[np.intp]:

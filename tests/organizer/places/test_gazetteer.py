@@ -84,3 +84,27 @@ def test_a_table_of_another_format_is_refused(tmp_path: Path) -> None:
 
     with pytest.raises(GazetteerError, match="99"):
         Gazetteer.open(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("where", "english", "vietnamese"),
+    [
+        ((16.06, 108.21), "Da Nang", "Đà Nẵng"),
+        ((15.88, 108.33), "Hoi An", "Hội An"),
+        ((21.03, 105.85), "Hanoi", "Hà Nội"),
+        ((51.50, -0.12), "London", "Luân Đôn"),
+        ((48.85, 2.35), "Paris", "Paris"),
+    ],
+)
+def test_places_are_named_in_the_language_where_a_name_is_known(
+    where: tuple[float, float], english: str, vietnamese: str
+) -> None:
+    in_english, in_vietnamese = BUNDLED.nearest(*where), BUNDLED.nearest(*where, "vi")
+
+    assert in_english is not None
+    assert in_vietnamese is not None
+    assert (in_english.name, in_vietnamese.name) == (english, vietnamese)
+
+
+def test_a_language_without_names_of_its_own_gets_those_of_the_table() -> None:
+    assert BUNDLED.nearest(16.06, 108.21, "fr") == BUNDLED.nearest(16.06, 108.21)
