@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from organizer import pipeline
+from organizer.library import Library
+from organizer.pipeline.speaking import language_of
 from organizer.progress import Progress
 from ui.session import Session
 
@@ -43,7 +45,7 @@ class PlaceNames(QObject):
         spots = tuple(self._wanted)
         self._asked.update(spots)
         self._wanted.clear()
-        job = self._session.plain_job(lambda progress: _names_of(spots, progress))
+        job = self._session.job(lambda library, progress: _names_of(library, spots, progress))
         job.succeeded.connect(self._take)
         self._session.start(job)
 
@@ -52,10 +54,10 @@ class PlaceNames(QObject):
         self.named.emit()
 
 
-def _names_of(spots: tuple[Spot, ...], progress: Progress) -> dict[Spot, str]:
-    names = {}
+def _names_of(library: Library, spots: tuple[Spot, ...], progress: Progress) -> dict[Spot, str]:
+    names, language = {}, language_of(library)
     for spot in spots:
         progress.check()
-        place = pipeline.name_place(*spot)
+        place = pipeline.name_place(*spot, language)
         names[spot] = place.name if place else ""
     return names

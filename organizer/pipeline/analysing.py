@@ -44,7 +44,11 @@ def analyse(
 
 
 def _readable(library: Library) -> list[Photo]:
-    return [p for p in library.photos.all() if p.status is Status.OK and p.content_hash]
+    return [
+        photo
+        for photo in library.photos.all()
+        if photo.status is Status.OK and photo.content_hash and not photo.withheld
+    ]
 
 
 def _describe(

@@ -39,7 +39,7 @@ def _place(library: Library, photos: list[Photo]) -> str | None:
     for listed in list_homes(library):
         if distance_km(middle, (listed.home.latitude, listed.home.longitude)) <= AT_HOME_KM:
             return None
-    place = name_place(*middle)
+    place = name_place(*middle, language_of(library))
     return place.name if place else None
 
 

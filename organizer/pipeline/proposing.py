@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from organizer.clusters import apply_edits, cluster_photos
 from organizer.library import Library
@@ -45,6 +46,7 @@ def propose(
             library, photos, clusters, documents, progress=progress, threads=threads
         )
         progress.step("Finding albums", 0, None)
+        language = language_of(library)
         found = suggest_albums(
             photos,
             features,
@@ -55,9 +57,9 @@ def propose(
             rules=library.rules.all(),
             taught=find_taught(library, features),
             faces=faces,
-            name_place=name_place,
+            name_place=partial(name_place, language=language),
             today=date.today(),
-            language=language_of(library),
+            language=language,
         )
         progress.check()
         derived.replace_groups(clusters, themes, documents)

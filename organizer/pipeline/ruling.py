@@ -104,7 +104,7 @@ def _never_place(library: Library, suggestion: Suggestion) -> Rule | None:
     circle = circle_around(library.photos.get_many(suggestion.photo_ids))
     if circle is None:
         return None
-    place = name_place(circle.latitude, circle.longitude)
+    place = name_place(circle.latitude, circle.longitude, language_of(library))
     return Rule(kind=RuleKind.NEVER_PLACE, circle=circle, subject=place.name if place else "")
 
 

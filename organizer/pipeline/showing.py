@@ -21,6 +21,7 @@ from organizer.models import (
 )
 from organizer.pipeline.deciding import known_suggestions
 from organizer.pipeline.naming import name_place
+from organizer.pipeline.speaking import language_of
 from organizer.scan.reading import Picture, read_picture
 from organizer.scan.workers import DecodeWorker, WorkerLostError, WorkerPool
 
@@ -47,7 +48,7 @@ def photo_facts(library: Library, photo_id: PhotoId) -> PhotoFacts | None:
         return None
     place = None
     if photo.latitude is not None and photo.longitude is not None:
-        place = name_place(photo.latitude, photo.longitude)
+        place = name_place(photo.latitude, photo.longitude, language_of(library))
     themes: tuple[ThemeScore, ...] = ()
     event: Event | None = None
     likeness: LikenessGroup | None = None

@@ -9,6 +9,7 @@ from hashlib import blake2b
 from organizer.models import Photo, Reason, Suggestion, SuggestionKind
 from organizer.suggestions.choosing import choose_cover
 from organizer.suggestions.roll import Roll, taken_at, time_order
+from organizer.suggestions.titles import MAX_TITLE, shortened
 
 ID_BYTES = 8
 
@@ -38,7 +39,7 @@ def make_suggestion(proposal: Proposal, roll: Roll) -> Suggestion:
     return Suggestion(
         id=identity(proposal.kind, shots),
         kind=proposal.kind,
-        title=proposal.title,
+        title=shortened(proposal.title, MAX_TITLE),
         subtitle=proposal.subtitle,
         photo_ids=tuple(shot.id for shot in shots),
         cover_id=choose_cover(shots, roll).id,

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from organizer.models import Photo, SuggestionKind, TaughtScore, TaughtTheme
 from organizer.suggestions.proposals import Proposal, reason
 from organizer.suggestions.roll import Roll, days_of
-from organizer.suggestions.titles import Titles, shortened
+from organizer.suggestions.titles import MAX_TITLE, Titles, shortened
 
 # With fewer than these beyond the examples there is nothing that the user has not seen.
 MIN_FOUND = 3
@@ -49,7 +49,7 @@ def _proposal(
     return Proposal(
         kind=SuggestionKind.TAUGHT,
         subject=theme.name,
-        title=shortened(theme.name),
+        title=shortened(theme.name, MAX_TITLE),
         subtitle=titles.subtitle(days[0], days[-1], photos=len(shots)),
         shots=shots,
         score=min(0.85, 0.65 + 0.002 * len(shots)),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from organizer.models import RememberedDate
-from organizer.suggestions.wording import Wording, wording
+from organizer.suggestions.words import Wording, wording
 
 MAX_TITLE = 60
 MAX_NAME = 24
@@ -124,10 +124,10 @@ class Titles:
         return self.words.say("years_list", first=first, last=last)
 
 
-def shortened(name: str) -> str:
-    """Make a name fit into a title, on one line."""
+def shortened(name: str, at_most: int = MAX_NAME) -> str:
+    """Make a name fit into a title, or be one, on one line."""
     plain = " ".join(name.split())
-    return plain if len(plain) <= MAX_NAME else plain[: MAX_NAME - 1].rstrip() + ELLIPSIS
+    return plain if len(plain) <= at_most else plain[: at_most - 1].rstrip() + ELLIPSIS
 
 
 def _time_of_day(start: datetime, end: datetime) -> str:

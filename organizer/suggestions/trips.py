@@ -210,7 +210,7 @@ def _proposal(trip: Trip, roll: Roll, titles: Titles) -> Proposal:
     reasons = [
         reason(say("why_nights", count=nights), trip.shots, value=nights, threshold=1),
         reason(
-            say("why_away", km=round(trip.away_km), least=round(MIN_TRIP_KM)),
+            say("why_away", km=titles.words.digits(round(trip.away_km)), least=round(MIN_TRIP_KM)),
             located,
             value=round(trip.away_km, 1),
             threshold=MIN_TRIP_KM,

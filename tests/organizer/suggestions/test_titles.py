@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, datetime
+from string import Formatter
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from organizer.models import RememberedDate
 from organizer.suggestions.titles import MAX_TITLE, Titles
-from organizer.suggestions.wording import WORDINGS, wording
+from organizer.suggestions.words import WORDINGS, wording
 
 ENGLISH = Titles.of("en_GB")
 
@@ -94,3 +97,54 @@ def test_every_language_knows_every_message(language: str) -> None:
 @pytest.mark.parametrize("count", [1, 2, 5, 21])
 def test_plurals_follow_the_language(count: int) -> None:
     assert wording("en").say("photos", count=count) == f"{count} photo{'s' * (count != 1)}"
+
+
+def fields_of(message: str | Mapping[str, str]) -> set[str]:
+    forms = [message] if isinstance(message, str) else list(message.values())
+    return {field for form in forms for _, field, _, _ in Formatter().parse(form) if field}
+
+
+@pytest.mark.parametrize("language", sorted(WORDINGS))
+@pytest.mark.parametrize("key", sorted(WORDINGS["en"].messages))
+def test_every_template_asks_for_nothing_that_english_is_not_given(language: str, key: str) -> None:
+    known = fields_of(WORDINGS["en"].messages[key])
+    if known & {"count", "number", "Number"}:  # a number goes with its word
+        known |= {"count", "number", "Number"}
+
+    asked = fields_of(WORDINGS[language].messages[key])
+
+    assert asked <= known
+    assert asked - {"count", "number", "Number"} == known - {"count", "number", "Number"}
+
+
+@pytest.mark.parametrize("language", sorted(WORDINGS))
+def test_no_message_of_a_language_is_left_in_english(language: str) -> None:
+    same = {"one_place", "remembered", "remembered?", "holiday?", "halloween", "halloween?", "tet"}
+    same |= {"tet?", "sort_halloween", "sort_tet", "subtitle", "day", "weekday", "month"}
+    if language == "en":
+        return
+    for key, message in WORDINGS[language].messages.items():
+        assert key in same or message != WORDINGS["en"].messages[key], key
+
+
+def test_vietnamese_titles_are_whole_sentences_of_their_own() -> None:
+    titles = Titles.of("vi_VN")
+    saturday = datetime(2025, 6, 14, 14)
+
+    assert titles.trip(date(2025, 5, 3), date(2025, 5, 6), ["Đà Nẵng", "Hội An"]) == (
+        "Bốn ngày ở Đà Nẵng và Hội An"
+    )
+    assert titles.event(saturday, saturday, "Hội An") == "Một buổi chiều ở Hội An"
+    assert titles.event(saturday, saturday, None) == "Thứ Bảy, 14 tháng 6, 2025"
+    assert titles.days(date(2025, 5, 3), date(2025, 5, 6)) == "3–6 tháng 5, 2025"
+    mai = RememberedDate(name="Mai", month=5, day=4, year=2020)
+    assert titles.remembered(mai, year=2025, is_sure=True) == "Mai tròn 5 tuổi"
+
+
+@pytest.mark.parametrize("language", sorted(WORDINGS))
+def test_titles_with_the_longest_names_fit(language: str) -> None:
+    titles, name = Titles.of(language), "Nguyễn " * 20
+    for kind in ("birthday", "anniversary", "memorial", "other"):
+        for is_sure in (True, False):
+            entry = RememberedDate(name=name, month=5, day=4, year=1920, kind=kind)
+            assert len(titles.remembered(entry, year=2025, is_sure=is_sure)) <= MAX_TITLE

@@ -10,7 +10,7 @@ import pytest
 
 from organizer.models import Event, Kind, Photo, PhotoId
 from organizer.suggestions.theme_albums import PROVEN_THEMES
-from organizer.suggestions.wording import ENGLISH
+from organizer.suggestions.words import ENGLISH
 from organizer.themes import OPERATING_POINTS, find_documents, score_themes
 from organizer.themes.operating_points import EVENT_POINT, POOLED_THEMES
 from organizer.themes.scoring import CALIBRATION_SLOPE, MIN_EVENTS

@@ -1,56 +1,10 @@
-"""The words of each language: whole templates, plural rules, and how dates are written.
-
-Nothing is glued together from parts of sentences: a language may order the fields of a template
-as it likes. A message with several forms is chosen by ``count`` and the language's own rule.
-"""
+"""What is said in English."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
-Message = str | Mapping[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Wording:
-    """One language.
-
-    Attributes:
-        plural: Gives the form ("one", "other", ...) that goes with a number.
-        months, weekdays: Names from January and from Monday.
-        numbers: Words for 0, 1, 2, ...; larger numbers are written in digits.
-        messages: Templates by key.
-    """
-
-    plural: Callable[[int], str]
-    months: tuple[str, ...]
-    weekdays: tuple[str, ...]
-    numbers: tuple[str, ...]
-    messages: Mapping[str, Message]
-
-    def say(self, key: str, *, count: int | None = None, **fields: object) -> str:
-        """Fill in the template *key*; *count* chooses its form and is a field too."""
-        message = self.messages[key]
-        if not isinstance(message, str):
-            message = message[self.plural(count or 0)]
-        number = "" if count is None else self.number(count)
-        return message.format(count=count, number=number, Number=_capital(number), **fields)
-
-    def number(self, count: int) -> str:
-        """Write a small number as a word."""
-        return self.numbers[count] if 0 <= count < len(self.numbers) else f"{count}"
-
-
-def wording(language: str) -> Wording:
-    """Give the words of a language ("en", "en_GB", ...), English when it is not known."""
-    return WORDINGS.get(language.replace("-", "_").split("_")[0].lower(), ENGLISH)
-
-
-def _capital(word: str) -> str:
-    """Begin a word with a capital letter."""
-    return word[:1].upper() + word[1:]
+from organizer.suggestions.words.wording import Wording
 
 
 def _plural_english(count: int) -> str:
@@ -148,7 +102,7 @@ ENGLISH = Wording(
                 "one": "{count} night away from home",
                 "other": "{count} nights away from home",
             },
-            "why_away": "About {km:,} km from home (a trip needs {least})",
+            "why_away": "About {km} km from home (a trip needs {least})",
             "why_places": "Taken in {places}",
             "why_photos": {
                 "one": "{count} photo, look-alikes counted once; {least} are needed",
@@ -241,5 +195,3 @@ ENGLISH = Wording(
         }
     ),
 )
-
-WORDINGS: Mapping[str, Wording] = MappingProxyType({"en": ENGLISH})

@@ -1,0 +1,165 @@
+"""What is said in Vietnamese. Nouns have no plural: one form serves every number."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+
+from organizer.suggestions.words.wording import Wording
+
+
+def _plural(_count: int) -> str:
+    """One form for all (CLDR)."""
+    return "other"
+
+
+VIETNAMESE = Wording(
+    plural=_plural,
+    months=tuple(f"tháng {number}" for number in range(1, 13)),
+    weekdays=("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ Nhật"),
+    numbers=(
+        *("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"),
+        *("mười một", "mười hai"),
+    ),
+    thousands=".",
+    messages=MappingProxyType(
+        {
+            # dates
+            "day": "{day} {month}, {year}",
+            "weekday": "{weekday}, {day} {month}, {year}",
+            "days_same_month": "{day}–{last_day} {month}, {year}",
+            "days_same_year": "{day} {month} – {last_day} {last_month}, {year}",
+            "days": "{day} {month}, {year} – {last_day} {last_month}, {last_year}",
+            "month": "{month}, {year}",
+            "photos": "{count} ảnh",
+            "subtitle": "{dates} · {photos}",
+            # trips
+            "one_place": "{first}",
+            "two_places": "{first} và {second}",
+            "more_places": "{first}, {second} và xa hơn",
+            "trip_days": "{Number} ngày ở {places}",
+            "trip_weekend": "Cuối tuần ở {places}",
+            "trip_days_away": "{Number} ngày xa nhà",
+            "trip_weekend_away": "Cuối tuần xa nhà",
+            # events
+            "morning_in": "Một buổi sáng ở {place}",
+            "afternoon_in": "Một buổi chiều ở {place}",
+            "evening_in": "Một buổi tối ở {place}",
+            "day_in": "Một ngày ở {place}",
+            "days_in": "{Number} ngày ở {place}",
+            # occasions; {name} was typed by the user
+            "birthday_of": "Sinh nhật {name} {year}",
+            "birthday_age": "{name} tròn {count} tuổi",
+            "birthday_of?": "Sinh nhật {name} {year}?",
+            "remembered": "{name} {year}",
+            "remembered?": "{name} {year}?",
+            "memorial_of": "Tưởng nhớ {name} {year}",
+            "memorial_of?": "Tưởng nhớ {name} {year}?",
+            "anniversary_years": "{name}: {count} năm",
+            "anniversary?": "Dịp nào đó mỗi {day} {month}?",
+            "birthday": "Một buổi sinh nhật",
+            "birthday?": "Một buổi sinh nhật?",
+            "graduation": "Lễ tốt nghiệp {year}",
+            "graduation?": "Lễ tốt nghiệp?",
+            "wedding": "Một đám cưới",
+            "wedding?": "Một đám cưới?",
+            "concert": "Một buổi hòa nhạc",
+            "concert?": "Một buổi hòa nhạc?",
+            "sports": "Một trận đấu",
+            "sports?": "Một trận đấu?",
+            "party?": "Một bữa tiệc?",
+            "ceremony?": "Một buổi lễ?",
+            "holiday?": "{name} {year}?",
+            "christmas": "Giáng Sinh {year}",
+            "christmas?": "Giáng Sinh {year}?",
+            "new_year": "Năm mới {year}",
+            "new_year?": "Năm mới {year}?",
+            "halloween": "Halloween {year}",
+            "halloween?": "Halloween {year}?",
+            "tet": "Tết {year}",
+            "tet?": "Tết {year}?",
+            # themes
+            "theme_beach": "Những ngày ở biển",
+            "theme_bike_motorcycle": "Trên hai bánh xe",
+            "theme_birds": "Chim chóc",
+            "theme_boats": "Thuyền và sông nước",
+            "theme_concert": "Âm nhạc trực tiếp",
+            "theme_dog": "Những chú chó",
+            "theme_food": "Món ngon",
+            "theme_sights": "Thắng cảnh và công trình",
+            "theme_snow_ski": "Những ngày tuyết",
+            "theme_sports": "Thể thao",
+            "theme_wildlife_zoo": "Muông thú",
+            # recaps
+            "recap": "Đẹp nhất năm {year}",
+            "years_ago": "Tuần này, {number} năm trước",
+            # reasons
+            "why_nights": "{count} đêm xa nhà",
+            "why_away": "Cách nhà khoảng {km} km (một chuyến đi cần {least})",
+            "why_places": "Chụp ở {places}",
+            "why_photos": "{count} ảnh, ảnh giống nhau tính một lần; cần {least}",
+            "why_stretch": "Chụp cùng nhau từ {start} đến {end}",
+            "why_stretch_days": "Chụp cùng nhau từ {start} ngày {first} đến {end} ngày {last}",
+            "why_date_same": "Chụp vào {date}, ngày bạn đã nhập cho {name}",
+            "why_date_near": "Chụp cách {date} {count} ngày, ngày bạn đã nhập cho {name}",
+            "why_one_spot": "Quây quần tại một chỗ",
+            "why_look": "Các ảnh giống “{what}” hơn những dịp khác của bạn "
+            "({times} lần độ lệch thường thấy; cần {least})",
+            "why_calendar": "Chụp quanh ngày {date}",
+            "why_midnight": "Chụp trước và sau nửa đêm",
+            "why_public_holiday": "Ngày lễ ở nơi chụp: {name}",
+            "why_season": "Nhiều bằng cấp được trao vào {month}",
+            "why_faces": "{faces} khuôn mặt mỗi ảnh, đếm trên {count} ảnh (cần {least})",
+            "why_few_faces": "Hầu như không có khuôn mặt nào trên {count} ảnh đã xem",
+            "why_other_years": "Cũng có ảnh chụp vào dịp này trong {years}",
+            "why_evening": "Chụp vào buổi tối",
+            "why_daytime": "Chụp vào ban ngày",
+            "why_formal": "Các ảnh trông trang trọng ({times} lần độ lệch thường thấy; "
+            "cần {least})",
+            "why_every_year": "Chụp quanh {day} {month} trong {years}",
+            "years_list": "{first} và {last}",
+            "why_theme": "{count} ảnh chắc chắn thuộc loại này (điểm {least} trở lên)",
+            "why_theme_days": "Từ {count} ngày khác nhau, nhiều nhất {most} ảnh mỗi dịp",
+            "why_examples": "{count} ảnh mẫu bạn đã chọn",
+            "why_taught": "{count} ảnh chắc chắn có cùng nội dung (điểm {least} trở lên)",
+            "why_recap": "Những ảnh nét nhất và đa dạng nhất trong {total} ảnh của năm {year}, "
+            "trải đều cả năm",
+            "why_years_ago": "Chụp trong vòng {count} ngày quanh ngày hôm nay, năm {year}",
+            # rules; {title}, {name} and {place} may be the user's words
+            "rule_not_an_event": "“{title}” không phải là một dịp.",
+            "rule_never_remembered": "Không đề xuất album cho {name}.",
+            "rule_never_place": "Không đề xuất album từ ảnh chụp {place}.",
+            "rule_never_date": "Không đề xuất album của {dates}.",
+            "rule_less_of_kind": "Ít album loại này hơn: {sort}.",
+            "rule_hidden_place": "Mọi ảnh chụp {place} đều được ẩn.",
+            "rule_hidden_date": "Mọi ảnh chụp {dates} đều được ẩn.",
+            "within_km": "trong vòng {km} km quanh {place}",
+            "every_year": "{day} {month}, mọi năm",
+            "sort_event": "ngày và sự kiện",
+            "sort_trip": "chuyến đi",
+            "sort_recap": "đẹp nhất trong năm",
+            "sort_on_this_day": "tuần này các năm trước",
+            "sort_birthday": "sinh nhật",
+            "sort_anniversary": "ngày kỷ niệm",
+            "sort_ceremony": "buổi lễ",
+            "sort_christmas": "Giáng Sinh",
+            "sort_concert": "hòa nhạc",
+            "sort_graduation": "lễ tốt nghiệp",
+            "sort_halloween": "Halloween",
+            "sort_holiday": "ngày lễ",
+            "sort_memorial": "ngày tưởng nhớ",
+            "sort_new_year": "năm mới",
+            "sort_other": "ngày đáng nhớ",
+            "sort_party": "bữa tiệc",
+            "sort_sports": "trận đấu",
+            "sort_tet": "Tết",
+            "sort_wedding": "đám cưới",
+            # words inside reasons
+            "look_birthday": "sinh nhật",
+            "look_graduation": "lễ tốt nghiệp",
+            "look_wedding": "đám cưới",
+            "look_christmas": "Giáng Sinh",
+            "look_concert": "hòa nhạc",
+            "look_sports": "thể thao",
+        }
+    ),
+)
