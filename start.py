@@ -41,8 +41,8 @@ SCREEN_LIBRARIES = {
 # what some tests look with; where it cannot be installed they say that they are skipped
 TEST_TOOLS = {"strace": "strace", "exiftool": "libimage-exiftool-perl"}
 COMMANDS = (
-    "organize suggestions suggest albums export dates dismiss fix-date exclude privacy problems"
-    " backup restore".split()
+    "organize suggestions suggest albums export dates dismiss fix-date hide unhide rule rules homes"
+    " teach themes exclude privacy problems backup restore".split()
 )
 
 

@@ -10,7 +10,7 @@ from organizer.cli.screen import Screen, print_line
 from organizer.library import Library
 
 
-def back_up(library: Library, options: argparse.Namespace) -> int:
+def back_up(library: Library, options: argparse.Namespace, _screen: Screen) -> int:
     """Save a copy where the user says."""
     pipeline.save_copy(library, options.copy)
     print_line(

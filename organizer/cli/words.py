@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import argparse
+import re
 from collections.abc import Sequence
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+from organizer.cli.rules import RULE_WORDS
 from organizer.paths import default_library
 
 COMMANDS = (
     *("organize", "suggestions", "suggest", "albums", "export", "dates", "dismiss", "fix-date"),
+    *("hide", "unhide", "rule", "rules", "homes", "teach", "themes"),
     *("exclude", "privacy", "problems", "backup", "restore"),
 )
+DATE_KINDS = ("birthday", "anniversary", "memorial", "holiday", "other")
+# west and south begin with a minus, and are no options
+_PLACE = re.compile(r"-\d+(\.\d+)?(,-?\d+(\.\d+)?){1,2}")
 
 
 def parse(words: Sequence[str]) -> argparse.Namespace:
@@ -37,7 +43,7 @@ def parse(words: Sequence[str]) -> argparse.Namespace:
     else:
         parser.add_argument("folders", nargs="*", type=Path, metavar="FOLDER")
         parser.set_defaults(command="window")
-    return parser.parse_args(words)
+    return parser.parse_args([f" {word}" if _PLACE.fullmatch(word) else word for word in words])
 
 
 def _without_options(words: Sequence[str]) -> list[str]:
@@ -79,7 +85,7 @@ def _add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser])
     dates.add_argument("what", nargs="?", default="list", choices=("list", "add", "remove"))
     dates.add_argument("name", nargs="?")
     dates.add_argument("day", nargs="?", metavar="[YYYY-]MM-DD")
-    dates.add_argument("--kind", default="birthday")
+    dates.add_argument("--kind", default="birthday", choices=DATE_KINDS)
     dismiss = commands.add_parser("dismiss", help="never propose this suggestion again")
     dismiss.add_argument("suggestion_id")
     fix = commands.add_parser("fix-date", help="say when photos were taken; files stay as they are")
@@ -91,6 +97,41 @@ def _add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser])
     fix.add_argument(
         "--same-camera", action="store_true", help="so for all photos of the camera that took PATH"
     )
+    _add_words_on_suggestions(commands)
+    _add_care(commands)
+
+
+def _add_words_on_suggestions(
+    commands: argparse._SubParsersAction[argparse.ArgumentParser],
+) -> None:
+    for name, help_text in (
+        ("hide", "show photos, a place or a day nowhere"),
+        ("unhide", "show them again"),
+    ):
+        hide = commands.add_parser(name, help=help_text)
+        hide.add_argument("paths", nargs="*", type=Path, metavar="PATH")
+        hide.add_argument("--place", metavar="LAT,LON,KM", help="everything taken around a place")
+        hide.add_argument("--day", metavar="YYYY-MM-DD[..YYYY-MM-DD]", help="all of these days")
+    rule = commands.add_parser("rule", help="say what is not right with a suggestion")
+    rule.add_argument("suggestion_id", metavar="SUGGESTION_ID")
+    rule.add_argument("kind", choices=tuple(RULE_WORDS))
+    rules = commands.add_parser("rules", help="list the rules, or remove N")
+    rules.add_argument("what", nargs="?", default="list", choices=("list", "remove"))
+    rules.add_argument("number", nargs="?", metavar="N")
+    homes = commands.add_parser("homes", help="list, add LAT,LON, remove LAT,LON (no home)")
+    homes.add_argument("what", nargs="?", default="list", choices=("list", "add", "remove"))
+    homes.add_argument("place", nargs="?", metavar="LAT,LON")
+    homes.add_argument("--from", dest="first", metavar="YYYY-MM-DD", help="the first day there")
+    homes.add_argument("--to", dest="last", metavar="YYYY-MM-DD", help="the last day there")
+    teach = commands.add_parser("teach", help="show Homeroll five photos or more of a theme")
+    teach.add_argument("name", metavar="NAME")
+    teach.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+    themes = commands.add_parser("themes", help="list what was taught, or remove NAME")
+    themes.add_argument("what", nargs="?", default="list", choices=("list", "remove"))
+    themes.add_argument("name", nargs="?", metavar="NAME")
+
+
+def _add_care(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     exclude = commands.add_parser("exclude", help="folders and names that are left out")
     exclude.add_argument("what", nargs="?", default="list", choices=("list", "add", "remove"))
     exclude.add_argument("name", nargs="?", metavar="FOLDER|PATTERN", help="such as *.gif")
