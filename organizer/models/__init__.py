@@ -15,6 +15,7 @@ from organizer.models.groups import (
     LikenessGroup,
     LookGroup,
     PlaceGroup,
+    Seen,
     TaughtScore,
     ThemeScore,
 )
@@ -93,6 +94,7 @@ __all__ = [
     "Rule",
     "RuleId",
     "RuleKind",
+    "Seen",
     "Signal",
     "Status",
     "Suggestion",

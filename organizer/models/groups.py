@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
@@ -43,6 +43,34 @@ class Features:
     def row_of(self) -> Mapping[PhotoId, int]:
         """The row of each photo."""
         return {photo.id: row for row, photo in enumerate(self.photos)}
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Seen:
+    """What photos look like and nothing else, for ranking a whole library quickly.
+
+    Row i of *embeddings* (float32, shape ``(photos, features)``, rows of unit length) belongs to
+    ``photo_ids[i]``; rows are in the order of what the photos hold, so that the same photos
+    always stand in the same rows.
+    """
+
+    photo_ids: tuple[PhotoId, ...]
+    embeddings: NDArray[np.float32]
+
+    @cached_property
+    def row_of(self) -> Mapping[PhotoId, int]:
+        """The row of each photo."""
+        return {photo_id: row for row, photo_id in enumerate(self.photo_ids)}
+
+    def without(self, photo_ids: Collection[PhotoId]) -> Seen:
+        """The same without these photos."""
+        gone = {self.row_of[photo_id] for photo_id in photo_ids if photo_id in self.row_of}
+        if not gone:
+            return self
+        rows = [row for row in range(len(self.photo_ids)) if row not in gone]
+        return Seen(
+            photo_ids=tuple(self.photo_ids[row] for row in rows), embeddings=self.embeddings[rows]
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

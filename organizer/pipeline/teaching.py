@@ -3,18 +3,48 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from organizer.errors import NotFoundError, UsageError
 from organizer.library import Library
-from organizer.models import Features, PhotoId, Signal, TaughtScore, TaughtTheme, TaughtThemeId
+from organizer.models import (
+    Features,
+    PhotoId,
+    Seen,
+    Signal,
+    TaughtScore,
+    TaughtTheme,
+    TaughtThemeId,
+)
 from organizer.pipeline import regrouping
 
 MIN_EXAMPLES = 5
 
 
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """The photos that were not judged, by how surely they show a theme, the surest first.
+
+    Attributes:
+        theme: With the examples that this was learnt from.
+        missing: How many more examples are needed before anything can be ranked.
+    """
+
+    theme: TaughtTheme
+    surely: tuple[PhotoId, ...] = ()
+    perhaps: tuple[PhotoId, ...] = ()
+    hardly: tuple[PhotoId, ...] = ()
+    missing: int = 0
+
+
 def taught_themes(library: Library) -> list[TaughtTheme]:
     """Every theme in the order of teaching."""
     return library.taught.all()
+
+
+def taught_theme(library: Library, theme_id: TaughtThemeId) -> TaughtTheme | None:
+    """One theme, or None when it is gone."""
+    return library.taught.get(theme_id)
 
 
 def teach_theme(library: Library, name: str, photo_ids: Sequence[PhotoId]) -> TaughtTheme:
@@ -25,7 +55,7 @@ def teach_theme(library: Library, name: str, photo_ids: Sequence[PhotoId]) -> Ta
     """
     if not name.strip():
         raise UsageError("A theme needs a name.")
-    if len(library.photos.get_many(photo_ids)) < MIN_EXAMPLES:
+    if sum(1 for photo in library.photos.get_many(photo_ids) if photo.content_hash) < MIN_EXAMPLES:
         raise UsageError(f"A theme needs {MIN_EXAMPLES} photos or more that show it.")
     with library.transaction():
         theme_id = library.taught.add(name.strip())
@@ -42,6 +72,16 @@ def say_shown(library: Library, theme_id: TaughtThemeId, photo_ids: Sequence[Pho
 def say_not_shown(library: Library, theme_id: TaughtThemeId, photo_ids: Sequence[PhotoId]) -> None:
     """No: these photos do not show the theme."""
     _teach(library, theme_id, photo_ids, shows=False)
+
+
+def answer_again(library: Library, before: TaughtTheme, photo_ids: Sequence[PhotoId]) -> None:
+    """Undo an answer: these photos are judged as they were in *before*."""
+    _theme(library, before.id)
+    with library.transaction():
+        library.taught.forget(before.id, photo_ids)
+        library.taught.teach(before.id, before.shown & set(photo_ids), shows=True)
+        library.taught.teach(before.id, before.not_shown & set(photo_ids), shows=False)
+        regrouping.mark_due(library)
 
 
 def forget_examples(
@@ -80,34 +120,43 @@ def put_theme_back(library: Library, theme: TaughtTheme) -> None:
         regrouping.mark_due(library)
 
 
-def rank_theme(library: Library, theme_id: TaughtThemeId) -> tuple[TaughtScore, ...]:
+def rank_theme(library: Library, seen: Seen, theme_id: TaughtThemeId) -> Ranking:
     """The photos that were not judged, those that most surely show the theme first.
+
+    Nothing of it is kept: it is made when it is asked for.
+
+    Args:
+        seen: What the photos look like, as ``see_photos`` reads it.
 
     Raises:
         SwitchOffError: If suggestions are off: nothing is known of what photos show.
         NotFoundError: If the theme is gone.
     """
     library.gate.require(Signal.CONTENT)
-    from organizer.pipeline.analysing import load_features  # numpy: not at start-up
-    from organizer.pipeline.proposing import may_be_grouped
-    from organizer.themes.taught import rank_taught
+    from organizer.themes.taught import EVEN, LEAST_PROBABILITY, rank_taught  # brings numpy
 
     theme = _theme(library, theme_id)
-    photos = [photo for photo in library.photos.all() if may_be_grouped(photo)]
-    return rank_taught(load_features(library, photos), theme.shown, theme.not_shown)
+    bands: tuple[list[PhotoId], ...] = ([], [], [])
+    for score in rank_taught(seen, theme.shown, theme.not_shown):
+        bands[(score.probability < LEAST_PROBABILITY) + (score.probability < EVEN)].append(
+            score.photo_id
+        )
+    surely, perhaps, hardly = map(tuple, bands)
+    usable = sum(photo_id in seen.row_of for photo_id in theme.shown)
+    missing = max(0, MIN_EXAMPLES - usable)
+    return Ranking(theme, surely=surely, perhaps=perhaps, hardly=hardly, missing=missing)
 
 
 def find_taught(library: Library, features: Features) -> dict[TaughtTheme, list[TaughtScore]]:
     """For each theme the photos that surely show it."""
-    from organizer.themes.taught import LEAST_PROBABILITY, rank_taught
+    from organizer.themes.taught import LEAST_PROBABILITY, rank_taught, seen_of
 
+    themes = library.taught.all()
+    seen = seen_of(features) if themes else None
     return {
-        theme: [
-            score
-            for score in rank_taught(features, theme.shown, theme.not_shown)
-            if score.probability >= LEAST_PROBABILITY
-        ]
-        for theme in library.taught.all()
+        theme: list(rank_taught(seen, theme.shown, theme.not_shown, least=LEAST_PROBABILITY))
+        for theme in themes
+        if seen is not None
     }
 
 

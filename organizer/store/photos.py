@@ -138,6 +138,26 @@ class PhotoRepository:
         """Every readable photo."""
         return {PhotoId(row[0]) for row in self._plain("SELECT id FROM photo WHERE status = 'ok'")}
 
+    def contents(self) -> dict[PhotoId, bytes]:
+        """The content hash of every photo to be seen that was read whole."""
+        return dict(
+            self._plain(
+                f"SELECT id, content_hash FROM photo WHERE {_SHOWN} AND content_hash IS NOT NULL"
+            )
+        )
+
+    def groupable_ids(self) -> set[PhotoId]:
+        """Every photo from which groups may be worked out: to be read, and to be seen."""
+        return {PhotoId(row[0]) for row in self._plain(f"SELECT id FROM photo WHERE {_SHOWN}")}
+
+    def first_and_last(self) -> tuple[datetime, datetime] | None:
+        """When the first and the last photo with a trusted date were taken."""
+        ((first, last),) = self._plain(
+            f"SELECT MIN(taken_at_s), MAX(taken_at_s) FROM photo WHERE {_SHOWN} AND {_TRUSTED}"
+        )
+        begun, ended = from_seconds(first), from_seconds(last)
+        return None if begun is None or ended is None else (begun, ended)
+
     def without_second_pass(self) -> set[PhotoId]:
         """Photos of which only the first pass has been made."""
         rows = self._plain("SELECT id FROM photo WHERE content_hash IS NULL")

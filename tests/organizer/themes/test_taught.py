@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from organizer.models import Features, Photo, PhotoId
-from organizer.themes.taught import LEAST_PROBABILITY, rank_taught
+from organizer.themes.taught import LEAST_PROBABILITY, rank_taught, seen_of
 from tests.organizer.clusters.builders import SATURDAY, a_photo, features_of
 
 
@@ -41,7 +41,7 @@ def test_five_examples_put_the_rest_of_the_same_first() -> None:
     photos = a_library()
     features = looks_of(photos, bonsais=20)
 
-    ranked = rank_taught(features, ids(photos[:5]))
+    ranked = rank_taught(seen_of(features), ids(photos[:5]))
 
     assert {score.photo_id for score in ranked[:15]} == set(ids(photos[5:20]))
     assert len(ranked) == len(photos) - 5
@@ -51,14 +51,14 @@ def test_five_examples_put_the_rest_of_the_same_first() -> None:
 def test_fewer_than_five_examples_teach_nothing() -> None:
     photos = a_library()
 
-    assert rank_taught(looks_of(photos, bonsais=20), ids(photos[:4])) == ()
+    assert rank_taught(seen_of(looks_of(photos, bonsais=20)), ids(photos[:4])) == ()
 
 
 def test_an_example_without_features_does_not_count() -> None:
     photos = a_library()
     features = looks_of(photos, bonsais=20)
 
-    assert rank_taught(features, [*ids(photos[:4]), PhotoId(10**9)]) == ()
+    assert rank_taught(seen_of(features), [*ids(photos[:4]), PhotoId(10**9)]) == ()
 
 
 def test_a_no_pushes_down_what_is_like_it() -> None:
@@ -66,8 +66,8 @@ def test_a_no_pushes_down_what_is_like_it() -> None:
     features = looks_of(photos, bonsais=20, ferns=20)
     examples, ferns = ids(photos[:5]), set(ids(photos[24:40]))
 
-    before = rank_taught(features, examples)
-    after = rank_taught(features, examples, ids(photos[20:24]))
+    before = rank_taught(seen_of(features), examples)
+    after = rank_taught(seen_of(features), examples, ids(photos[20:24]))
 
     assert worst(after, ferns) < worst(before, ferns)
     assert not {score.photo_id for score in after} & set(ids(photos[20:24]))
@@ -97,13 +97,15 @@ def test_the_order_of_photos_changes_nothing() -> None:
         },
     )
 
-    assert rank_taught(mixed, ids(photos[:5])[::-1]) == rank_taught(features, ids(photos[:5]))
+    assert rank_taught(seen_of(mixed), ids(photos[:5])[::-1]) == rank_taught(
+        seen_of(features), ids(photos[:5])
+    )
 
 
 @pytest.mark.parametrize("others", [0, 1, 3])
 def test_a_library_of_little_else_is_ranked_too(others: int) -> None:
     photos = a_library(bonsais=6, others=others)
 
-    ranked = rank_taught(looks_of(photos, bonsais=6), ids(photos[:5]))
+    ranked = rank_taught(seen_of(looks_of(photos, bonsais=6)), ids(photos[:5]))
 
     assert len(ranked) == 1 + others
