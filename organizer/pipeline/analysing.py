@@ -14,7 +14,7 @@ from organizer.library import Library
 from organizer.models import Features, Photo, Signal, Status
 from organizer.paths import RESOURCES
 from organizer.progress import Progress
-from organizer.store.derived import FeatureRow
+from organizer.store.derived_rows import FeatureRow
 from organizer.store.derived_writer import DerivedWriter
 
 MODELS = RESOURCES / "models"

@@ -27,10 +27,12 @@ def count_faces_of_events(
     *,
     progress: Progress,
     threads: int | None,
+    forgets: bool = True,
 ) -> dict[PhotoId, int]:
     """Count what was not counted yet; gives what is known of the photos, by photo.
 
-    Without the user's yes to counting faces nothing is counted, and nothing is known.
+    Without the user's yes to counting faces nothing is counted, and nothing is known. With
+    *forgets*, *photos* are all there are: what was counted on others is dropped.
 
     Raises:
         SwitchOffError: If suggestions went off in between.
@@ -41,7 +43,8 @@ def count_faces_of_events(
     by_id = {photo.id: photo for photo in photos}
     with library.writing_derived() as derived:
         known = _known(library)
-        derived.forget_face_counts([photo_id for photo_id in known if photo_id not in by_id])
+        if forgets:
+            derived.forget_face_counts([photo_id for photo_id in known if photo_id not in by_id])
         todo = [
             photo
             for photo in sample_of_events(by_id, clusters, documents)

@@ -57,14 +57,18 @@ def organize(
     analysed = 0
     is_news = result.photos_read > 0 or library.photos.count() != before
     is_news = is_news or regrouping.is_due(library) or not only_news
-    if library.gate.is_open(Signal.CONTENT) and (is_news or _knows_no_looks(library)):
+    is_due = is_news or regrouping.is_in_part(library) or _knows_no_looks(library)
+    if library.gate.is_open(Signal.CONTENT) and is_due:
         # numpy, onnxruntime and scikit-learn take a second to import: only when they are needed
         from organizer.pipeline.analysing import analyse
 
         started = monotonic()
         analysed = analyse(library, progress=progress, threads=count, on_batch=on_batch)
         analyse_s, started = monotonic() - started, monotonic()
-        regrouping.propose_anew(library, progress=progress, threads=count)
+        if only_news:
+            regrouping.propose_news_or_all(library, progress=progress, threads=count)
+        else:
+            regrouping.propose_anew(library, progress=progress, threads=count)
         group_s = monotonic() - started
     return Timing(
         list_s=result.list_s,

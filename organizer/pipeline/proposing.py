@@ -62,7 +62,7 @@ def propose(
             language=language,
         )
         progress.check()
-        derived.replace_groups(clusters, themes, documents)
+        derived.replace_groups((photo.id for photo in photos), clusters, themes, documents)
         derived.replace_suggestions(found)
     progress.step("Finding albums", 1, 1)
     return list(found)

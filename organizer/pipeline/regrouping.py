@@ -9,6 +9,7 @@ from organizer.models import Signal
 from organizer.progress import Progress
 
 _DUE = "proposing due"
+_IN_PART = "grouped in part"
 
 
 def mark_due(library: Library) -> None:
@@ -28,8 +29,25 @@ def propose_anew(library: Library, *, progress: Progress, threads: int | None = 
     mark = library.settings.get(_DUE, "")
     propose(library, progress=progress, threads=threads)
     with library.transaction():
+        library.settings.set(_IN_PART, "")
         if library.settings.get(_DUE, "") == mark:
             library.settings.set(_DUE, "")
+
+
+def is_in_part(library: Library) -> bool:
+    """Whether new photos were grouped beside the others since everything was grouped."""
+    return bool(library.settings.get(_IN_PART, ""))
+
+
+def propose_news_or_all(library: Library, *, progress: Progress, threads: int) -> None:
+    """Group and propose what is new where that is enough, else everything."""
+    from organizer.pipeline.news import propose_news  # numpy takes a while
+
+    if propose_news(library, progress=progress, threads=threads):
+        with library.transaction():
+            library.settings.set(_IN_PART, "yes")
+    else:
+        propose_anew(library, progress=progress, threads=threads)
 
 
 def propose_if_due(library: Library, *, progress: Progress) -> None:

@@ -16,7 +16,8 @@ from organizer.pipeline.deciding import open_suggestions
 from organizer.pipeline.naming import name_place
 from organizer.pipeline.organizing import Timing
 from organizer.pipeline.switching import suggestions_are_on
-from organizer.store.derived import DerivedReader, Membership
+from organizer.store.derived import DerivedReader
+from organizer.store.derived_rows import Membership
 
 FORMAT = "homeroll-report/1"
 

@@ -6,10 +6,8 @@ only writer.
 
 from __future__ import annotations
 
-import json
 import sqlite3
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 from pathlib import Path
 
@@ -18,12 +16,12 @@ from organizer.models import (
     Home,
     LikenessGroup,
     PhotoId,
-    Reason,
+    PlaceGroup,
     Suggestion,
-    SuggestionKind,
     ThemeScore,
 )
 from organizer.store.database import latest_version
+from organizer.store.derived_rows import FeatureRow, Membership, membership_of, suggestion_of
 from organizer.store.photo_rows import json_ids
 
 TABLES = (
@@ -38,30 +36,7 @@ TABLES = (
     "suggestion",
 )
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FeatureRow:
-    """The stored features of one photo; vectors as little-endian float16 bytes."""
-
-    photo_id: PhotoId
-    content_hash: str
-    embedding: bytes
-    theme_log_probabilities: bytes
-    likeness_hash: bytes
-    quality: float
-    colourfulness: float
-    colours: bytes
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Membership:
-    """The groups that one photo is in."""
-
-    event_id: int | None = None
-    place_group_id: int | None = None
-    likeness_group_id: int | None = None
-    look_group_id: int | None = None
-    is_document: bool = False
+_GROUPED = "SELECT photo_id FROM membership"
 
 
 class DerivedReader:
@@ -102,6 +77,28 @@ class DerivedReader:
             "SELECT photo_id, content_hash FROM feature WHERE maker = ?", (maker,)
         )
         return {PhotoId(row[0]): row[1].hex() for row in rows}
+
+    def ungrouped(self, maker: str) -> list[PhotoId]:
+        """The photos that *maker* has looked at since everything was grouped."""
+        rows = self._connection.execute(
+            "SELECT photo_id FROM feature WHERE maker = ?"
+            " AND photo_id NOT IN (SELECT photo_id FROM membership)",
+            (maker,),
+        )
+        return [PhotoId(row[0]) for row in rows]
+
+    def grouped(self) -> set[PhotoId]:
+        """Every photo that was there when photos were grouped."""
+        return {PhotoId(row[0]) for row in self._connection.execute(_GROUPED)}
+
+    def likeness_hashes(self, maker: str) -> tuple[list[PhotoId], list[bytes]]:
+        """Every photo's 64-bit difference hash, little-endian, and whose it is."""
+        cursor = self._connection.cursor()
+        cursor.row_factory = None
+        rows = cursor.execute(
+            "SELECT photo_id, likeness_hash FROM feature WHERE maker = ?", (maker,)
+        ).fetchall()
+        return [PhotoId(row[0]) for row in rows], [row[1] for row in rows]
 
     def has_features(self) -> bool:
         """Whether any photo was looked at; a migration drops what an older maker saw."""
@@ -153,14 +150,44 @@ class DerivedReader:
     def memberships(self) -> dict[PhotoId, Membership]:
         """The groups of every photo that is in one."""
         rows = self._connection.execute("SELECT * FROM membership")
-        return {PhotoId(row["photo_id"]): _membership(row) for row in rows}
+        return {PhotoId(row["photo_id"]): membership_of(row) for row in rows}
 
     def membership_of(self, photo_id: PhotoId) -> Membership:
         """The groups of one photo."""
         row = self._connection.execute(
             "SELECT * FROM membership WHERE photo_id = ?", (photo_id,)
         ).fetchone()
-        return _membership(row) if row else Membership()
+        return membership_of(row) if row else Membership()
+
+    def last_number(self, table: str) -> int:
+        """The greatest number of an event, a spot or a look-alike group; 0 without any."""
+        (last,) = self._connection.execute(f"SELECT MAX(id) FROM {table}").fetchone()
+        return int(last or 0)
+
+    def place_groups(self) -> list[PlaceGroup]:
+        """All spots by number, without their photos."""
+        rows = self._connection.execute("SELECT * FROM place_group ORDER BY id")
+        return [
+            PlaceGroup(
+                id=row["id"], latitude=row["latitude"], longitude=row["longitude"], photo_ids=()
+            )
+            for row in rows
+        ]
+
+    def members_like(
+        self, column: str, photo_ids: Iterable[PhotoId]
+    ) -> dict[int, tuple[PhotoId, ...]]:
+        """The groups of one kind that these photos are in, each with all of its photos."""
+        rows = self._connection.execute(
+            f"SELECT {column}, photo_id FROM membership WHERE {column} IN ("
+            f"SELECT {column} FROM membership"
+            " WHERE photo_id IN (SELECT value FROM json_each(?))) ORDER BY photo_id",
+            (json_ids(photo_ids),),
+        )
+        found: dict[int, list[PhotoId]] = {}
+        for group_id, photo_id in rows:
+            found.setdefault(group_id, []).append(PhotoId(photo_id))
+        return {group_id: tuple(members) for group_id, members in found.items()}
 
     def events(self) -> list[Event]:
         """All events by time."""
@@ -238,7 +265,7 @@ class DerivedReader:
     def suggestions(self) -> list[Suggestion]:
         """All suggestions, best first."""
         rows = self._connection.execute("SELECT * FROM suggestion ORDER BY rank").fetchall()
-        return [_suggestion(row) for row in rows]
+        return [suggestion_of(row) for row in rows]
 
     def _members_of(self, column: str, group_id: int) -> tuple[PhotoId, ...]:
         rows = self._connection.execute(
@@ -255,44 +282,3 @@ class DerivedReader:
         for group_id, photo_id in rows:
             found.setdefault(group_id, []).append(PhotoId(photo_id))
         return {group_id: tuple(photo_ids) for group_id, photo_ids in found.items()}
-
-
-def _membership(row: sqlite3.Row) -> Membership:
-    return Membership(
-        event_id=row["event_id"],
-        place_group_id=row["place_group_id"],
-        likeness_group_id=row["likeness_group_id"],
-        look_group_id=row["look_group_id"],
-        is_document=bool(row["is_document"]),
-    )
-
-
-def _suggestion(row: sqlite3.Row) -> Suggestion:
-    return Suggestion(
-        id=row["id"],
-        kind=SuggestionKind(row["kind"]),
-        occasion=row["occasion"],
-        subject=row["subject"],
-        title=row["title"],
-        subtitle=row["subtitle"],
-        start=datetime.fromisoformat(row["start"]) if row["start"] else None,
-        end=datetime.fromisoformat(row["end"]) if row["end"] else None,
-        photo_ids=tuple(PhotoId(photo_id) for photo_id in json.loads(row["photo_ids"])),
-        cover_id=PhotoId(row["cover_id"]),
-        score=row["score"],
-        reasons=tuple(_reason(*fields) for fields in json.loads(row["reasons"])),
-    )
-
-
-def _reason(
-    text: str,
-    photo_ids: list[int],
-    value: float | None = None,  # older rows have neither
-    threshold: float | None = None,
-) -> Reason:
-    return Reason(
-        text=text,
-        photo_ids=tuple(PhotoId(photo_id) for photo_id in photo_ids),
-        value=value,
-        threshold=threshold,
-    )

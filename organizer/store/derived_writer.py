@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -11,7 +10,7 @@ from pathlib import Path
 from organizer.errors import LibraryWriteError
 from organizer.models import Clusters, Home, PhotoId, Signal, Suggestion, ThemeScore
 from organizer.store.database import open_database
-from organizer.store.derived import FeatureRow
+from organizer.store.derived_rows import FeatureRow, GroupChanges, suggestion_row
 
 
 class DerivedWriter:
@@ -47,8 +46,11 @@ class DerivedWriter:
             raise
 
     def keep_features(self, maker: str, rows: Sequence[FeatureRow]) -> None:
-        """Keep what was seen in some photos."""
+        """Keep what was seen in some photos; they are to be grouped anew."""
         with self._writing(Signal.CONTENT) as connection:
+            connection.executemany(
+                "DELETE FROM membership WHERE photo_id = ?", ((row.photo_id,) for row in rows)
+            )
             connection.executemany(
                 "INSERT OR REPLACE INTO feature VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (
@@ -91,25 +93,54 @@ class DerivedWriter:
 
     def replace_groups(
         self,
+        photo_ids: Iterable[PhotoId],
         clusters: Clusters,
         themes: Mapping[PhotoId, Sequence[ThemeScore]],
         documents: frozenset[PhotoId],
     ) -> None:
-        """Put these groups and themes in place of the earlier ones."""
+        """Put these groups and themes of these photos in place of the earlier ones."""
         with self._writing(Signal.GROUPING) as connection:
             for table in ("home", "event", "place_group", "likeness_group", "membership", "theme"):
                 connection.execute(f"DELETE FROM {table}")
             _insert_homes(connection, clusters.homes)
             _insert_groups(connection, clusters)
-            _insert_memberships(connection, clusters, documents)
+            _insert_memberships(connection, photo_ids, clusters, documents)
+            _insert_themes(connection, themes)
+
+    def change_groups(self, changes: GroupChanges) -> None:
+        """Change what a batch of new photos changes, and leave all other groups as they are."""
+        clusters = Clusters(
+            events=tuple(changes.events),
+            place_groups=tuple(changes.place_groups),
+            likeness_groups=tuple(changes.likeness_groups),
+        )
+        with self._writing(Signal.GROUPING) as connection:
+            for table, gone in (
+                ("event", changes.gone_events),
+                ("likeness_group", changes.gone_likeness_groups),
+            ):
+                connection.executemany(
+                    f"DELETE FROM {table} WHERE id = ?", ((number,) for number in gone)
+                )
+            _insert_groups(connection, clusters)
             connection.executemany(
-                "INSERT INTO theme VALUES (?, ?, ?)",
+                "INSERT OR REPLACE INTO membership VALUES (?, ?, ?, ?, ?, ?)",
                 (
-                    (photo_id, score.name, float(score.score))
-                    for photo_id, scores in themes.items()
-                    for score in scores
+                    (
+                        photo_id,
+                        member.event_id,
+                        member.place_group_id,
+                        member.likeness_group_id,
+                        member.look_group_id,
+                        member.is_document,
+                    )
+                    for photo_id, member in changes.memberships.items()
                 ),
             )
+            connection.executemany(
+                "DELETE FROM theme WHERE photo_id = ?", ((one,) for one in changes.themes)
+            )
+            _insert_themes(connection, changes.themes)
 
     def replace_suggestions(self, suggestions: Sequence[Suggestion]) -> None:
         """Put these suggestions in place of the earlier ones."""
@@ -117,7 +148,7 @@ class DerivedWriter:
             connection.execute("DELETE FROM suggestion")
             connection.executemany(
                 "INSERT INTO suggestion VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                (_suggestion_row(rank, found) for rank, found in enumerate(suggestions)),
+                (suggestion_row(rank, found) for rank, found in enumerate(suggestions)),
             )
 
 
@@ -152,9 +183,26 @@ def _insert_groups(connection: sqlite3.Connection, clusters: Clusters) -> None:
     )
 
 
-def _insert_memberships(
-    connection: sqlite3.Connection, clusters: Clusters, documents: frozenset[PhotoId]
+def _insert_themes(
+    connection: sqlite3.Connection, themes: Mapping[PhotoId, Sequence[ThemeScore]]
 ) -> None:
+    connection.executemany(
+        "INSERT INTO theme VALUES (?, ?, ?)",
+        (
+            (photo_id, score.name, float(score.score))
+            for photo_id, scores in themes.items()
+            for score in scores
+        ),
+    )
+
+
+def _insert_memberships(
+    connection: sqlite3.Connection,
+    photo_ids: Iterable[PhotoId],
+    clusters: Clusters,
+    documents: frozenset[PhotoId],
+) -> None:
+    """A row for each photo, also for one that is in no group: it was there."""
     kinds = (
         clusters.events,
         clusters.place_groups,
@@ -166,34 +214,6 @@ def _insert_memberships(
         "INSERT INTO membership VALUES (?, ?, ?, ?, ?, ?)",
         (
             (photo, *(groups.get(photo) for groups in group_of), photo in documents)
-            for photo in sorted({photo for groups in group_of for photo in groups} | documents)
+            for photo in sorted(set(photo_ids))
         ),
-    )
-
-
-def _suggestion_row(rank: int, found: Suggestion) -> tuple[object, ...]:
-    return (
-        found.id,
-        rank,
-        found.kind,
-        found.occasion,
-        found.title,
-        found.subtitle,
-        found.start.isoformat() if found.start else None,
-        found.end.isoformat() if found.end else None,
-        json.dumps([int(photo_id) for photo_id in found.photo_ids]),
-        found.cover_id,
-        float(found.score),
-        json.dumps(
-            [
-                [
-                    reason.text,
-                    [int(photo_id) for photo_id in reason.photo_ids],
-                    reason.value,
-                    reason.threshold,
-                ]
-                for reason in found.reasons
-            ]
-        ),
-        found.subject,
     )

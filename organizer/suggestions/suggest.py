@@ -55,6 +55,7 @@ def suggest_albums(
     name_place: NamePlace,
     today: date,
     language: str = "en",
+    within: frozenset[PhotoId] | None = None,
 ) -> tuple[Suggestion, ...]:
     """Propose albums, the best first.
 
@@ -71,6 +72,7 @@ def suggest_albums(
         name_place: Gives the place of latitude and longitude in degrees.
         today: The local date, for looking back.
         language: Of titles and reasons; English when it is not known.
+        within: Only what consists of these photos is proposed; the others say what is usual.
     """
     roll = make_roll(photos, features, clusters, name_place=_remembering(name_place))
     if not roll.shots:
@@ -83,7 +85,11 @@ def suggest_albums(
         *propose_recaps(roll, today=today, titles=titles),
         *propose_on_this_day(roll, today=today, titles=titles),
     ]
-    wanted = follow_rules(proposals, rules)
+    wanted = [
+        proposal
+        for proposal in follow_rules(proposals, rules)
+        if within is None or all(shot.id in within for shot in proposal.shots)
+    ]
     return tuple(make_suggestion(proposal, roll) for proposal in rank(wanted, decisions))
 
 

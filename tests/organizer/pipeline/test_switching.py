@@ -16,7 +16,7 @@ from organizer.errors import SwitchOffError
 from organizer.library import Library, open_library
 from organizer.pipeline import switching
 from organizer.progress import Cancelled, Progress
-from organizer.store.derived import FeatureRow
+from organizer.store.derived_rows import FeatureRow
 from organizer.store.derived_writer import DerivedWriter
 from tests.builders import a_life, contains, fingerprints
 
