@@ -11,10 +11,11 @@ import pytest
 
 from organizer import pipeline
 from organizer.library import Library, open_library
-from organizer.models import Features, Photo, PhotoId
+from organizer.models import Features, Photo, PhotoId, SuggestionKind
 from organizer.pipeline import event_edits, hiding, news, regrouping
 from organizer.pipeline.proposing import propose
 from organizer.progress import Progress
+from organizer.suggestions.ranking import MAX_OF_KIND
 from tests.benchmarks.bench_news import allow, keep
 from tests.benchmarks.made_life import make_life
 
@@ -126,15 +127,25 @@ def test_an_event_that_new_photos_extend_keeps_its_number(library: Library) -> N
     assert memberships(library)[last].event_id == before.event_id  # type: ignore[attr-defined]
 
 
-def test_what_was_dismissed_does_not_come_back_with_news(grouped: Library) -> None:
-    trips = [found for found in pipeline.open_suggestions(grouped) if found.kind.value == "trip"]
-    for found in trips:
+def test_what_was_dismissed_does_not_come_back_with_news(
+    grouped: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(MAX_OF_KIND, SuggestionKind.EVENT, 500)  # all are proposed
+    propose(grouped, progress=Progress())
+    newest = LIFE[0][OLD].taken_at
+    assert newest is not None
+    lately = [
+        found
+        for found in pipeline.open_suggestions(grouped)
+        if found.kind in news.DATED and found.end and newest - found.end < timedelta(days=10)
+    ]
+    for found in lately:
         pipeline.dismiss_suggestion(grouped, found.id)
     add_new(grouped)
 
-    news.propose_news(grouped, progress=Progress())
+    assert news.propose_news(grouped, progress=Progress())
 
-    dismissed = [set(found.photo_ids) for found in trips]
+    dismissed = [set(found.photo_ids) for found in lately]
     assert dismissed
     for found in pipeline.open_suggestions(grouped):
         if found.kind in news.DATED:
