@@ -51,7 +51,7 @@ def export_preview(library: Library, album_id: AlbumId, *, progress: Progress) -
         NotFoundError: If the album is gone.
     """
     album = _album(library, album_id)
-    photos = list(progress.track(library.photos.get_many(album.photo_ids), "Looking at the album"))
+    photos = list(progress.track(_seen_and_hidden(library, album)[0], "Looking at the album"))
     return ExportPreview(
         file_count=len(photos),
         size_bytes=sum(photo.size_bytes for photo in photos),
@@ -82,12 +82,13 @@ def export_album(
 
     album = _album(library, album_id)
     refuse_photo_folders(library, destination)
-    photos = library.photos.get_many(album.photo_ids)
+    photos, hidden = _seen_and_hidden(library, album)
     if not photos:
-        raise ExportError(f"The album “{album.title}” is empty; nothing was written.")
+        why = "has only hidden photos" if hidden else "is empty"
+        raise ExportError(f"The album “{album.title}” {why}; nothing was written.")
     target: Target
     target = ZipTarget(destination) if options.form == "zip" else FolderTarget(destination)
-    copying = _Copying()
+    copying = _Copying(skipped=[(photo.path, "It is hidden in Homeroll.") for photo in hidden])
     try:
         with _worker() as worker:
             for photo in progress.track(photos, "Exporting", total=len(photos)):
@@ -103,6 +104,14 @@ def export_album(
         skipped=tuple(copying.skipped),
         converted=tuple(copying.converted),
     )
+
+
+def _seen_and_hidden(library: Library, album: Album) -> tuple[list[Photo], list[Photo]]:
+    """The photos of an album that are exported, and those that are hidden, each in order."""
+    withheld = library.hidden.withheld()
+    photos = library.photos.get_many(album.photo_ids)
+    seen = [photo for photo in photos if photo.id not in withheld]
+    return seen, [photo for photo in photos if photo.id in withheld]
 
 
 def _album(library: Library, album_id: AlbumId) -> Album:

@@ -14,7 +14,7 @@ from ui.album_edits import AlbumEdits
 from ui.dialogs.ask_title import ask_title
 from ui.session import Session
 from ui.thumbnails import Thumbnails
-from ui.views.reorder_grid import ReorderGrid
+from ui.views.reorder_grid import ReorderGrid, with_unseen
 from ui.widgets.page_header import PageHeader
 from ui.widgets.texts import button
 
@@ -45,6 +45,7 @@ class AlbumPage(QWidget):
         self._session = session
         self._edits = edits
         self.album: Album | None = None
+        self._hidden_count = 0
         self.header = PageHeader()
         self._take_out = button(self.tr("Remove from album"), self.remove_photos, style="quiet")
         self.header.add(self._take_out)
@@ -71,7 +72,10 @@ class AlbumPage(QWidget):
             self.gone.emit()
             return
         self.grid.setAccessibleName(self.album.title)
-        self.grid.set_photos(self._session.library.photos.timeline_of(self.album.photo_ids))
+        photos, ids = self._session.library.photos, self.album.photo_ids
+        seen = photos.timeline_of(ids)
+        self._hidden_count = len(photos.timeline_of(ids, also_hidden=True)) - len(seen)
+        self.grid.set_photos(seen)
         if other:
             self.grid.selection.clear()
             self.grid.verticalScrollBar().setValue(0)
@@ -91,7 +95,9 @@ class AlbumPage(QWidget):
             return
         chosen = len(self.grid.selection.chosen)
         parts = [messages.photos(len(self.grid.entries))]
-        if missing := len(self.album.photo_ids) - len(self.grid.entries):
+        if self._hidden_count:
+            parts.append(self.tr("{} hidden").format(messages.number(self._hidden_count)))
+        if missing := len(self.album.photo_ids) - len(self.grid.entries) - self._hidden_count:
             parts.append(self.tr("{} not found").format(messages.number(missing)))
         if chosen:
             parts.append(messages.selected(chosen))
@@ -129,7 +135,10 @@ class AlbumPage(QWidget):
             self.export_asked.emit(self.album)
 
     def _reorder(self, photo_ids: Sequence[PhotoId]) -> None:
-        if self.album is not None and tuple(photo_ids) != self.album.photo_ids:
+        if self.album is None:
+            return
+        photo_ids = with_unseen(photo_ids, self.album.photo_ids)
+        if tuple(photo_ids) != self.album.photo_ids:
             sentence = self.tr("Order of “{}” changed.").format(self.album.title)
             self._edits.set_photos(self.album, photo_ids, sentence)
 

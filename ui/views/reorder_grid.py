@@ -88,3 +88,20 @@ def moved(ids: Sequence[PhotoId], chosen: set[PhotoId], gap: int) -> list[PhotoI
     before = [photo_id for photo_id in ids[:gap] if photo_id not in chosen]
     after = [photo_id for photo_id in ids[gap:] if photo_id not in chosen]
     return [*before, *(photo_id for photo_id in ids if photo_id in chosen), *after]
+
+
+def with_unseen(seen: Sequence[PhotoId], before: Sequence[PhotoId]) -> list[PhotoId]:
+    """What is seen in its new order, and behind each what stood behind it and is not seen."""
+    shown = set(seen)
+    behind: dict[PhotoId | None, list[PhotoId]] = {None: []}
+    last: PhotoId | None = None
+    for photo_id in before:
+        if photo_id in shown:
+            last = photo_id
+            behind[last] = []
+        else:
+            behind[last].append(photo_id)
+    whole = list(behind[None])
+    for photo_id in seen:
+        whole += [photo_id, *behind.get(photo_id, ())]
+    return whole

@@ -127,7 +127,8 @@ class Viewer(QWidget):
             count.format(messages.number(index + 1), messages.number(len(self._ids)))
         )
         photo = self._session.library.photos.get(photo_id)
-        entries = self._session.library.photos.timeline_of([photo_id])
+        # what is opened from among the hidden photos is to be seen as well
+        entries = self._session.library.photos.timeline_of([photo_id], also_hidden=True)
         if photo is None or not entries:
             self.canvas.show_picture(None, 3, 2)
             self.canvas.say(self.tr("This photo is not in the library any more."))
