@@ -173,6 +173,10 @@ class MainWindow(QMainWindow):
             "go-photos": lambda: self.go_to(sources.PHOTOS),
             "go-suggestions": lambda: self.go_to(sources.SUGGESTIONS),
             "go-privacy": lambda: self.go_to(sources.PRIVACY),
+            "go-dates": lambda: self.go_to(sources.DATES),
+            "go-homes": lambda: self.go_to(sources.HOMES),
+            "go-rules": lambda: self.go_to(sources.RULES),
+            "go-hidden": lambda: self.go_to(sources.HIDDEN),
             "select-all": lambda: self._with_grid(PhotoGrid.select_all),
             "larger": lambda: self._with_grid(lambda grid: grid.set_row_height(grid.row_px + 24)),
             "smaller": lambda: self._with_grid(lambda grid: grid.set_row_height(grid.row_px - 24)),
@@ -198,11 +202,7 @@ class MainWindow(QMainWindow):
             self.navigation.widget.setFocus()
 
     def _refresh_side(self) -> None:
-        page = self.navigation.page
-        line = {sources.FIRST_START: sources.PHOTOS}.get(page, page)
-        if page.startswith("suggestion:"):
-            line = sources.SUGGESTIONS
-        self.lines.refresh(line)
+        self.lines.refresh(sources.line_of(self.navigation.page))
 
     def _photos_changed(self) -> None:
         self.thumbnails.look_again()

@@ -18,6 +18,7 @@ from ui.leaving_out import LeavingOut
 from ui.organizing import Organizing
 from ui.photo_menu import PhotoMenu
 from ui.place_names import PlaceNames
+from ui.said_pages import SaidPages
 from ui.session import Session
 from ui.thumbnails import Thumbnails
 from ui.views.photo_grid import PhotoGrid
@@ -62,6 +63,11 @@ class PageMaker(QObject):
     def __init__(self, parts: Parts, parent: QObject) -> None:
         super().__init__(parent)
         self._parts = parts
+        self.said = SaidPages(
+            parts.session, parts.thumbnails, parts.places, parts.words, parts.photo_menu, self
+        )
+        self.said.page_asked.connect(self.page_asked)
+        self.said.told.connect(self.told)
         self.leaving_out = LeavingOut(parts.session, parts.organizing, self)
         self.leaving_out.told.connect(self.told)
         self.copies = Copies(parts.session, self)
@@ -76,6 +82,10 @@ class PageMaker(QObject):
             sources.SUGGESTIONS: self._suggestions,
             sources.PROBLEMS: self._problems,
             sources.PRIVACY: self._privacy,
+            sources.DATES: self.said.dates,
+            sources.HOMES: self.said.homes,
+            sources.RULES: self.said.rules,
+            sources.HIDDEN: lambda: self.said.hidden(self._connect_keys),
             "suggestion": self._suggestion,
             "album": self._album,
             "folder": self._folder,
@@ -132,6 +142,8 @@ class PageMaker(QObject):
         page.dismiss_asked.connect(self._dismiss)
         page.bring_back_asked.connect(self._bring_back)
         page.open_asked.connect(lambda found: self.page_asked.emit(f"suggestion:{found.id}"))
+        page.menu_asked.connect(self.said.open_card_menu)
+        page.page_asked.connect(self.page_asked)
         parts.organizing.began.connect(page.begin_work)
         parts.organizing.ended.connect(page.end_work)
         parts.organizing.stepped.connect(page.show_step)
@@ -184,7 +196,7 @@ class PageMaker(QObject):
 
         page = PrivacyPage(self._parts.session, self.leaving_out, self.copies)
         page.turned.connect(self._turn)
-        page.dates_changed.connect(self._propose_again)
+        page.dates_asked.connect(lambda: self.page_asked.emit(sources.DATES))
         self._parts.consent.changed.connect(page.refresh)
         return page
 
@@ -208,10 +220,6 @@ class PageMaker(QObject):
 
     def _turn(self, on: bool) -> None:  # noqa: FBT001 - a slot
         self._parts.consent.turn(on=on)
-
-    def _propose_again(self) -> None:
-        if self._parts.consent.is_on:
-            self._parts.organizing.start()
 
     def _save(self, suggestion: Suggestion) -> None:
         self._parts.edits.save_suggestion(suggestion.id, title=suggestion.title)

@@ -12,6 +12,7 @@ from organizer.models import Album, PhotoId
 from ui import messages
 from ui.album_edits import AlbumEdits
 from ui.date_edits import DateEdits
+from ui.place_words import PlaceWords
 from ui.session import Session
 from ui.word_edits import WordEdits
 
@@ -41,6 +42,7 @@ class PhotoMenu(QObject):
         self._dates = dates
         self._words = words
         self._window = window
+        self.place_words = PlaceWords(session, words, window)
 
     def open(
         self, photo_ids: Sequence[PhotoId], at: QPoint, more: Sequence[tuple[str, Act]] = ()
@@ -52,10 +54,25 @@ class PhotoMenu(QObject):
         menu.addAction(self.tr("Correct the date…"), lambda: self.correct_dates(photo_ids))
         self._add_albums(menu.addMenu(self.tr("Add to album")), photo_ids)
         menu.addAction(self.tr("Hide"), lambda: self._words.hide_photos(photo_ids))
+        for title, act in self._acts_of_one(photo_ids):
+            menu.addAction(title, act)
         if more:
             menu.addSeparator()
         for title, act in more:
             menu.addAction(title, act)
+        menu.exec(at)
+        menu.deleteLater()
+
+    def _acts_of_one(self, photo_ids: Sequence[PhotoId]) -> list[tuple[str, Act]]:
+        """What can be said of the place and the day where there is only one photo."""
+        photo = self._session.library.photos.get(photo_ids[0]) if len(photo_ids) == 1 else None
+        return [] if photo is None else self.place_words.acts(photo)
+
+    def open_hidden(self, photo_ids: Sequence[PhotoId], at: QPoint, show_again: Act) -> None:
+        """The menu of photos that are hidden."""
+        menu = QMenu(self._window)
+        menu.addAction(messages.photos(len(photo_ids))).setEnabled(False)
+        menu.addAction(self.tr("Show again"), show_again)
         menu.exec(at)
         menu.deleteLater()
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from organizer import pipeline
 from organizer.library import Library
 from organizer.models import Folder
+from organizer.pipeline import hiding
 from ui import messages
 from ui.models.source_list_model import Source
 
@@ -17,9 +18,12 @@ PHOTOS, SUGGESTIONS, PROBLEMS, PRIVACY, FIRST_START = (
     "privacy",
     "first-start",
 )
+DATES, HOMES, RULES, HIDDEN = ("dates", "homes", "rules", "hidden")
 
 # pages the window may always open with; others may be gone by then
-RESTORED = (PHOTOS, SUGGESTIONS, PRIVACY)
+RESTORED = (PHOTOS, SUGGESTIONS, PRIVACY, DATES, HOMES, RULES)
+# they have no line of their own
+OF_SUGGESTIONS = ("suggestion", DATES, HOMES, RULES)
 
 
 def is_restored(page: str, library: Library) -> bool:
@@ -27,6 +31,8 @@ def is_restored(page: str, library: Library) -> bool:
     kind, _, item = page.partition(":")
     if kind == PROBLEMS:
         return bool(pipeline.count_problems(library))
+    if kind == HIDDEN:
+        return something_is_hidden(library)
     if kind == "album":
         return any(str(album.id) == item for album in library.albums.all())
     if kind == "folder":
@@ -61,7 +67,33 @@ def sources_of(library: Library) -> list[Source]:
         spoken = f"{_tr('Problems')}, {messages.needing_a_look(problems)}"
         counted = messages.number(problems)
         lines.append(Source(page=PROBLEMS, title=_tr("Problems"), count=counted, spoken=spoken))
+    if something_is_hidden(library):
+        lines += [Source(page="", title=_tr("Out of sight")), _hidden(library)]
     return lines
+
+
+def something_is_hidden(library: Library) -> bool:
+    """Whether photos are hidden, or a place or day is that may hide some."""
+    return bool(library.hidden.withheld() or hiding.hiding_rules(library))
+
+
+def line_of(page: str) -> str:
+    """The line of the source list on which one stands while *page* is seen."""
+    kind = page.partition(":")[0]
+    if kind in OF_SUGGESTIONS:
+        return SUGGESTIONS
+    return PHOTOS if page == FIRST_START else page
+
+
+def _hidden(library: Library) -> Source:
+    count = len(library.photos.hidden_timeline())
+    title = _tr("Hidden photos")
+    return Source(
+        page=HIDDEN,
+        title=title,
+        count=messages.number(count),
+        spoken=f"{title}, {messages.photos(count)}",
+    )
 
 
 def _suggestions(library: Library) -> Source:

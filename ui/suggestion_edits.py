@@ -65,11 +65,7 @@ class SuggestionEdits(QObject):
         """What can be said of the suggestion, and what that does."""
         if self._offer is None:
             return []
-        links = [(_link(rule), partial(self._words.keep_rule, rule)) for rule in self._offer.rules]
-        if (home := self._offer.home) is not None:
-            text = _tr("{} is a home").format(home.name)
-            links.insert(0, (text, partial(self._words.say_home, f"{text}.", home)))
-        return links
+        return links_of(self._words, self._offer.rules, self._offer.home)
 
     def look_at(self, suggestion: Suggestion) -> None:
         """Work out what this suggestion offers."""
@@ -118,10 +114,21 @@ def _offer(library: Library, suggestion: Suggestion, progress: Progress) -> Offe
     borders = bordering.borders_of(library, suggestion)
     progress.check()
     rules = ruling.possible_rules(library, suggestion)
-    return Offer(suggestion.id, borders, rules, _home(suggestion, rules))
+    return Offer(suggestion.id, borders, rules, home_word_of(suggestion, rules))
 
 
-def _home(suggestion: Suggestion, rules: Sequence[Rule]) -> HomeWord | None:
+def links_of(
+    words: WordEdits, rules: Sequence[Rule], home: HomeWord | None
+) -> list[tuple[str, Callable[[], object]]]:
+    """What can be said if a suggestion is not right, and what that does."""
+    links = [(_link(rule), partial(words.keep_rule, rule)) for rule in rules]
+    if home is not None:
+        text = _tr("{} is a home").format(home.name)
+        links.insert(0, (text, partial(words.say_home, f"{text}.", home)))
+    return links
+
+
+def home_word_of(suggestion: Suggestion, rules: Sequence[Rule]) -> HomeWord | None:
     """The word that somebody lives where a trip went to."""
     if suggestion.kind is not SuggestionKind.TRIP:
         return None

@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from organizer.models import Circle, EventEdit, HomeWord, PhotoId, RememberedDate, Rule
+from organizer.models import (
+    Circle,
+    EventEdit,
+    HomeWord,
+    PhotoId,
+    RememberedDate,
+    Rule,
+    RuleKind,
+)
 from organizer.pipeline import dwelling, event_edits, hiding
 from ui import messages
 from ui.album_edits import AlbumEdits
@@ -41,6 +50,7 @@ class WordEdits(QObject):
             ruling.rule_in_words(library, rule),
             lambda kept: ruling.keep_rule(library, kept or rule),
             lambda kept: ruling.take_rule_back(library, kept.id),
+            shows_photos=rule.kind in hiding.HIDING,
         )
 
     def take_rule_back(self, rule: Rule) -> None:
@@ -52,8 +62,8 @@ class WordEdits(QObject):
             _tr("Taken back: {}").format(ruling.rule_in_words(library, rule)),
             lambda: ruling.take_rule_back(library, rule.id),
             lambda: ruling.keep_rule(library, rule),
+            shows_photos=rule.kind in hiding.HIDING,
         )
-        self._session.photos_changed.emit()  # a hidden place or day is to be seen again
 
     # -- hiding -----------------------------------------------------------------------------------
 
@@ -93,6 +103,10 @@ class WordEdits(QObject):
             shows_photos=True,
         )
 
+    def hide_days(self, first: date, last: date) -> None:
+        """Hide everything of these days, both included."""
+        self.keep_rule(Rule(kind=RuleKind.HIDDEN_DATE, first_day=first, last_day=last))
+
     # -- events -----------------------------------------------------------------------------------
 
     def change_events(self, sentence: str, make: Callable[[], Sequence[EventEdit]]) -> None:
@@ -121,14 +135,21 @@ class WordEdits(QObject):
 
     # -- homes ------------------------------------------------------------------------------------
 
-    def say_home(self, sentence: str, word: HomeWord) -> None:
-        """Say that a place is a home, or none."""
+    def say_home(
+        self, sentence: str, word: HomeWord, *, instead_of: HomeWord | None = None
+    ) -> None:
+        """Say that a place is a home, or none; perhaps in place of an earlier word."""
         library = self._session.library
-        self._make(
-            sentence,
-            lambda kept: dwelling.keep_word(library, kept or word),
-            lambda kept: dwelling.take_word_back(library, kept.id),
-        )
+
+        def undo(kept: HomeWord) -> None:
+            dwelling.take_word_back(library, kept.id)
+            if instead_of is not None:
+                dwelling.keep_word(library, instead_of)
+
+        def redo(kept: HomeWord | None) -> HomeWord:
+            return dwelling.correct_word(library, instead_of, kept or word)
+
+        self._make(sentence, redo, undo)
 
     def take_home_word_back(self, sentence: str, word: HomeWord) -> None:
         """Believe the photos again."""
@@ -141,29 +162,29 @@ class WordEdits(QObject):
 
     # -- dates to remember ------------------------------------------------------------------------
 
-    def remember(self, date: RememberedDate, *, instead_of: RememberedDate | None = None) -> None:
+    def remember(self, new: RememberedDate, *, instead_of: RememberedDate | None = None) -> None:
         """Remember a date, perhaps in place of another of the same or another name."""
         dates = self._session.library.dates
 
         def redo() -> None:
             if instead_of is not None:
                 dates.remove(instead_of.name)
-            dates.add(date)
+            dates.add(new)
 
         def undo() -> None:
-            dates.remove(date.name)
+            dates.remove(new.name)
             if instead_of is not None:
                 dates.add(instead_of)
 
-        self._say_in_transaction(_tr("“{}” is remembered.").format(date.name), redo, undo)
+        self._say_in_transaction(_tr("“{}” is remembered.").format(new.name), redo, undo)
 
-    def forget_date(self, date: RememberedDate) -> None:
+    def forget_date(self, old: RememberedDate) -> None:
         """Remember a date no more."""
         dates = self._session.library.dates
         self._say_in_transaction(
-            _tr("“{}” is remembered no more.").format(date.name),
-            lambda: dates.remove(date.name),
-            lambda: dates.add(date),
+            _tr("“{}” is remembered no more.").format(old.name),
+            lambda: dates.remove(old.name),
+            lambda: dates.add(old),
         )
 
     # -- how --------------------------------------------------------------------------------------

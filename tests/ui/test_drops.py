@@ -176,7 +176,7 @@ def test_what_is_offered_only_to_be_moved_is_refused(
 
 def test_no_text_field_takes_a_dropped_file(filled_window: MainWindow, filled: Library) -> None:
     album = filled_window.edits.new_album("Walk", [filled.photos.timeline()[0].id])
-    filled_window.go_to(sources.PRIVACY)
+    filled_window.go_to(sources.DATES)
     filled_window.export(album)
     ask_title("Rename", "Walk", filled_window, lambda _title: None)
 

@@ -95,8 +95,8 @@ def test_the_first_window_fits_the_screen_with_its_title_bar(window: MainWindow)
 
 
 def test_scrolling_over_the_month_does_not_change_it(window: MainWindow) -> None:
-    window.go_to(sources.PRIVACY)
-    month = window.navigation.widget.dates_card.month
+    window.go_to(sources.DATES)
+    month = window.navigation.widget.card.fields.month
     month.setCurrentIndex(4)
     window.navigation.widget.setFocus()
     down = QWheelEvent(

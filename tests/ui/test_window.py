@@ -131,16 +131,17 @@ def test_problems_are_listed_with_their_reasons(
 
 
 def test_a_date_to_remember_is_kept_and_removed(window: MainWindow, library: Library) -> None:
-    window.go_to(sources.PRIVACY)
-    card = window.navigation.widget.dates_card
-    card.name.setText("Mai")
-    card.month.setCurrentIndex(1)
-    card.day.setCurrentIndex(28)
+    window.go_to(sources.DATES)
+    card = window.navigation.widget.card
+    card.fields.name.setText("Mai")
+    card.fields.month.setCurrentIndex(1)
+    card.fields.day.setCurrentIndex(28)
 
-    card.add_date()
+    card.submit()
 
-    assert [(d.name, d.month, d.day) for d in library.dates.all()] == [("Mai", 2, 29)]
-    card._remove("Mai")
+    (date,) = library.dates.all()
+    assert (date.name, date.month, date.day) == ("Mai", 2, 29)
+    card.forget(date)
     assert library.dates.all() == []
 
 

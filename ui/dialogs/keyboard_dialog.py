@@ -20,7 +20,8 @@ class KeyboardDialog(Dialog):
         grid = QGridLayout()
         grid.setHorizontalSpacing(22)
         grid.setVerticalSpacing(7)
-        for column, commands in ((0, COMMANDS), (2, PHOTO_KEYS)):
+        with_keys = [command for command in COMMANDS if command.keys]
+        for column, commands in ((0, with_keys), (2, PHOTO_KEYS)):
             for row, command in enumerate(commands):
                 grid.addWidget(label(title_of(command)), row, column)
                 grid.addWidget(label(_keys_of(command), "soft"), row, column + 1)

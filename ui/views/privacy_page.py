@@ -1,9 +1,9 @@
-"""Settings and privacy: the switch, the network, what is kept, left out, copied, remembered."""
+"""Settings and privacy: the switch, the network, what is kept, left out and copied."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from organizer import pipeline
 from organizer.models import LedgerEntry
@@ -13,14 +13,13 @@ from ui.leaving_out import LeavingOut
 from ui.session import Session
 from ui.widgets.card import SHADOW_PX
 from ui.widgets.copies_card import CopiesCard
-from ui.widgets.dates_card import DatesCard
 from ui.widgets.kept_card import KeptCard
 from ui.widgets.left_out_card import LeftOutCard
 from ui.widgets.network_card import NetworkCard
 from ui.widgets.scroll_page import ScrollPage
 from ui.widgets.section_card import SectionCard
 from ui.widgets.switch_card import SwitchCard
-from ui.widgets.texts import label
+from ui.widgets.texts import button, label
 
 LEDGER_LINES = 20
 
@@ -30,11 +29,11 @@ class PrivacyPage(ScrollPage):
 
     Signals:
         turned: The switch was moved.
-        dates_changed: Dates to remember were added or removed.
+        dates_asked: The page of dates to remember is wanted.
     """
 
     turned = Signal(bool)
-    dates_changed = Signal()
+    dates_asked = Signal()
 
     def __init__(
         self,
@@ -49,8 +48,7 @@ class PrivacyPage(ScrollPage):
         self.switch_card.turned.connect(self.turned)
         self.network_card = NetworkCard(session)
         self.kept_card = KeptCard()
-        self.dates_card = DatesCard(session)
-        self.dates_card.changed.connect(self.dates_changed)
+        self.dates_card = self._dates_card()
         self.left_out_card = LeftOutCard(session, leaving_out)
         self.copies_card = CopiesCard(session, copies)
         self.ledger_card = SectionCard(self.tr("What was decided, and when"))
@@ -79,8 +77,18 @@ class PrivacyPage(ScrollPage):
         self.kept_card.show_items(pipeline.kept_items(library), pipeline.free_room_note(library))
         self.left_out_card.refresh()
         self.copies_card.refresh()
-        self.dates_card.refresh()
         self._show_ledger(library.ledger.all())
+
+    def _dates_card(self) -> SectionCard:
+        """Only the way to them: they have a page of their own."""
+        hint = self.tr("Birthdays and other days that find their photos every year.")
+        card = SectionCard(self.tr("Dates to remember"), hint)
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 8, 0, 2)
+        row.addWidget(button(self.tr("Show the dates"), self.dates_asked.emit))
+        row.addStretch(1)
+        card.foot.addLayout(row)
+        return card
 
     def _show_ledger(self, entries: list[LedgerEntry]) -> None:
         self.ledger_card.clear()

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from functools import partial
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QMenu, QWidget
 
 from organizer import pipeline
 from organizer.models import Decision, Suggestion
 from organizer.progress import Step
-from ui import messages
+from ui import messages, sources
 from ui.session import Session
 from ui.thumbnails import Thumbnails
 from ui.widgets.card_flow import CardFlow
@@ -17,7 +20,10 @@ from ui.widgets.message_panel import MessagePanel
 from ui.widgets.scroll_page import ScrollPage
 from ui.widgets.suggestion_card import SuggestionCard
 from ui.widgets.switch_card import SwitchCard
-from ui.widgets.texts import button
+from ui.widgets.texts import button, in_the_middle
+
+# whole rows of one, two, three or four
+CARDS_AT_A_TIME = 12
 
 
 class SuggestionsPage(ScrollPage):
@@ -26,6 +32,8 @@ class SuggestionsPage(ScrollPage):
     Signals:
         turned: The switch was moved.
         save_asked, open_asked, dismiss_asked, bring_back_asked: What is wanted, with the value.
+        menu_asked: The menu of a suggestion is wanted at a global point, by this card.
+        page_asked: One of the pages with what the user said is wanted.
     """
 
     turned = Signal(bool)
@@ -33,6 +41,8 @@ class SuggestionsPage(ScrollPage):
     open_asked = Signal(object)
     dismiss_asked = Signal(object)
     bring_back_asked = Signal(object)
+    menu_asked = Signal(object, QPoint, object)
+    page_asked = Signal(str)
 
     def __init__(
         self, session: Session, thumbnails: Thumbnails, parent: QWidget | None = None
@@ -40,18 +50,45 @@ class SuggestionsPage(ScrollPage):
         super().__init__(self.tr("Suggestions"), parent)
         self._session = session
         self._thumbnails = thumbnails
-        self._working = False
+        self._working = self._shows_dismissed = False
         self._shown: list[Suggestion] | None = None
-        self._dismissed_button = button(self.tr("Show dismissed"), self._show_dismissed)
-        self._dismissed_button.setCheckable(True)
-        self.header.add(self._dismissed_button)
+        self._room = CARDS_AT_A_TIME
+        self._make_header()
         self.switch_card = SwitchCard()
         self.switch_card.turned.connect(self.turned)
         self._message = MessagePanel()
         self.flow = CardFlow()
+        self.more_button = button(self.tr("Show more"), self.show_more)
         for part in (self.switch_card, self._message, self.flow):
             self.column.addWidget(part)
+        self.column.addLayout(in_the_middle(self.more_button))
         self.column.addStretch(1)
+
+    def _make_header(self) -> None:
+        self.back_button = button(self.tr("‹ Suggestions"), self.show_open, style="quiet")
+        self.back_button.hide()
+        self.header.add_left(self.back_button)
+        self.menu_button = button(self.tr("More"), self._open_menu, style="quiet")
+        self.header.add(self.menu_button)
+        self.menu = QMenu(self)
+        self._hidden_action = QAction(self)
+        for title, page in (
+            (self.tr("Dates to remember"), sources.DATES),
+            (self.tr("Homes"), sources.HOMES),
+            (self.tr("Rules"), sources.RULES),
+            (self.tr("Hidden photos"), sources.HIDDEN),
+        ):
+            made = self.menu.addAction(title, partial(self.page_asked.emit, page))
+            if page == sources.HIDDEN:
+                self._hidden_action = made
+        self.menu.addSeparator()
+        self.dismissed_action = self.menu.addAction(self.tr("Show dismissed"), self.show_dismissed)
+
+    def _open_menu(self) -> None:
+        self._hidden_action.setVisible(sources.something_is_hidden(self._session.library))
+        self.menu.adjustSize()
+        below = QPoint(self.menu_button.width() - self.menu.sizeHint().width(), 0)
+        self.menu.popup(self.menu_button.mapToGlobal(below + QPoint(0, 36)))
 
     def refresh(self) -> None:
         """Show how things stand now."""
@@ -63,17 +100,18 @@ class SuggestionsPage(ScrollPage):
         )
         suggestions = pipeline.open_suggestions(library) if on else []
         dismissed = pipeline.dismissed_suggestions(library)
-        self._dismissed_button.setVisible(bool(dismissed))
-        if not dismissed:
-            self._dismissed_button.setChecked(False)
-        self.header.set_title(
-            self.tr("Suggestions"), messages.new_suggestions(len(suggestions)) if on else ""
-        )
-        if self._dismissed_button.isChecked():
+        self._shows_dismissed = self._shows_dismissed and bool(dismissed)
+        self.dismissed_action.setVisible(bool(dismissed) and not self._shows_dismissed)
+        self.back_button.setVisible(self._shows_dismissed)
+        self.switch_card.setVisible(not self._shows_dismissed)
+        if self._shows_dismissed:
+            self.header.set_title(self.tr("Dismissed"), messages.number(len(dismissed)))
             self._fill_dismissed(dismissed)
-        else:
-            self._fill(suggestions)
-            self._show_message(on=on, count=len(suggestions), photo_count=photo_count)
+            return
+        new = messages.new_suggestions(len(suggestions)) if on else ""
+        self.header.set_title(self.tr("Suggestions"), new)
+        self._fill(suggestions)
+        self._show_message(on=on, count=len(suggestions), photo_count=photo_count)
 
     def set_working(self, *, working: bool) -> None:
         """Whether photos are being looked at just now."""
@@ -93,30 +131,67 @@ class SuggestionsPage(ScrollPage):
         """How far the work is."""
         self._message.show_step(step)
 
+    # -- cards ------------------------------------------------------------------------------------
+
     def _fill(self, suggestions: list[Suggestion]) -> None:
+        self.more_button.setVisible(len(suggestions) > self._room)
         if suggestions == self._shown:
             return
         self._shown = suggestions
-        cards = []
-        for suggestion in suggestions:
-            card = SuggestionCard(suggestion, self._thumbnails)
-            card.save_asked.connect(self.save_asked)
-            card.open_asked.connect(self.open_asked)
-            card.dismiss_asked.connect(self.dismiss_asked)
-            cards.append(card)
-        self.flow.show_cards(cards)
+        self.flow.show_cards([self._card(one) for one in suggestions[: self._room]])
+
+    def _card(self, suggestion: Suggestion) -> SuggestionCard:
+        card = SuggestionCard(suggestion, self._thumbnails)
+        card.save_asked.connect(self.save_asked)
+        card.open_asked.connect(self.open_asked)
+        card.dismiss_asked.connect(self.dismiss_asked)
+        card.menu_asked.connect(lambda found, at: self.menu_asked.emit(found, at, card))
+        return card
+
+    def show_more(self) -> None:
+        """Show some more cards, and stand on the first of them."""
+        shown = self._shown or []
+        cards = [self._card(one) for one in shown[self._room : self._room + CARDS_AT_A_TIME]]
+        self._room += CARDS_AT_A_TIME
+        self.flow.add_cards(cards)
+        self.more_button.setVisible(len(shown) > self._room)
+        if cards:
+            cards[0].save.setFocus(Qt.FocusReason.TabFocusReason)
+            # once they are laid out
+            QTimer.singleShot(0, cards[0], lambda: self.area.ensureWidgetVisible(cards[0].save))
 
     def _fill_dismissed(self, dismissed: list[Decision]) -> None:
         self._shown = None
+        self.more_button.hide()
         cards = [DismissedCard(decision, self._thumbnails) for decision in dismissed]
         for card in cards:
             card.bring_back_asked.connect(self.bring_back_asked)
         self.flow.show_cards(cards)
         self._message.hide()
 
-    def _show_dismissed(self) -> None:
+    def show_dismissed(self) -> None:
+        """Show what was dismissed in the place of what is proposed."""
+        self._shows_dismissed = True
+        self._turn_over()
+
+    def show_open(self) -> None:
+        """Show what is proposed again."""
+        self._shows_dismissed = False
+        self._turn_over()
+
+    def _turn_over(self) -> None:
         self.refresh()
         self.area.ensureVisible(0, 0)
+        self.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape goes back from what was dismissed."""
+        if event.key() == Qt.Key.Key_Escape and self._shows_dismissed:
+            self.show_open()
+        else:
+            super().keyPressEvent(event)
+
+    # -- where there is nothing -------------------------------------------------------------------
 
     def _show_message(self, *, on: bool, count: int, photo_count: int) -> None:
         self._message.setVisible(count == 0)
@@ -132,7 +207,7 @@ class SuggestionsPage(ScrollPage):
         else:
             text = self.tr(
                 "Homeroll proposes few albums and only when it is fairly sure. More photos, or a "
-                "birthday under Privacy, give it more to go by."
+                "birthday under More, give it more to go by."
             )
             self._message.say(self.tr("Nothing to propose just now"), text)
 

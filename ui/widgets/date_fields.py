@@ -39,7 +39,7 @@ class WhenFields(QWidget):
         self.day = QDateEdit()
         self.day.setDisplayFormat("d MMMM yyyy")
         self.day.setCalendarPopup(True)
-        self.day.setCalendarWidget(_calendar())
+        self.day.setCalendarWidget(calendar())
         self.day.setAccessibleName(self.tr("Day"))
         self.day.setFixedWidth(190)
         self.time = QTimeEdit()
@@ -121,7 +121,8 @@ def _prepare(field: QAbstractSpinBox) -> None:
         line.setTextMargins(8, 0, 8, 0)
 
 
-def _calendar() -> QCalendarWidget:
+def calendar() -> QCalendarWidget:
+    """A calendar that looks like the window."""
     made = QCalendarWidget()
     made.setLocale(LOCALE)
     made.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)

@@ -1,19 +1,21 @@
-"""Dates to remember: a name and a day, which find birthdays and the like every year."""
+"""Dates to remember: a line for each, and fields to add one or to change it."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtGui import QIntValidator, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from organizer.models import RememberedDate
-from ui import messages
+from ui import messages, said
 from ui.session import Session
 from ui.widgets.section_card import SectionCard
-from ui.widgets.texts import ShortLabel, button, label
+from ui.widgets.texts import button, label, rule
+from ui.widgets.word_line import WordLine
 
-NAME_PX = 260
+NAME_PX = 240
 DAYS_IN = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+FIRST_YEAR, LAST_YEAR = 1700, 2200
 
 
 class CalmComboBox(QComboBox):
@@ -31,48 +33,48 @@ class CalmComboBox(QComboBox):
             event.ignore()
 
 
-class DatesCard(SectionCard):
-    """A line for each date, and one to add another.
+class DateFields(QWidget):
+    """Name, kind, day, month and year of a date.
 
     Signals:
-        changed: A date was added or removed.
+        submitted: Enter was pressed in a line.
     """
 
-    changed = Signal()
+    submitted = Signal()
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        hint = DatesCard.tr(
-            "A birthday entered here finds its photos every year. It stays in your catalog."
-        )
-        super().__init__(DatesCard.tr("Dates to remember"), hint, parent)
-        self._session = session
-        self.name = QLineEdit()
-        self.name.setAcceptDrops(False)  # it would answer a dropped file with a move
-        self.name.setPlaceholderText(self.tr("Name"))
-        self.name.setAccessibleName(self.tr("Name"))
-        self.name.returnPressed.connect(self.add_date)
-        self.month = CalmComboBox()
-        self.month.setAccessibleName(self.tr("Month"))
-        self.month.addItems([messages.month_name(number) for number in range(1, 13)])
-        self.day = CalmComboBox()
-        self.day.setAccessibleName(self.tr("Day"))
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.name = _line(self.tr("Name"), self.tr("Name"))
+        self.name.setMaxLength(80)
+        self.year = _line(self.tr("Year"), self.tr("Year, if it is known"))
+        self.year.setValidator(QIntValidator(FIRST_YEAR, LAST_YEAR, self))
+        self.kind = _choices(self.tr("Kind"), [said.kind_of_date(kind) for kind in said.DATE_KINDS])
+        months = [messages.month_name(number) for number in range(1, 13)]
+        self.month = _choices(self.tr("Month"), months)
+        self.day = _choices(self.tr("Day"), [])
         self.month.currentIndexChanged.connect(self._limit_day)
         self._limit_day(0)
-        self.foot.addLayout(self._entry_row())
-
-    def _entry_row(self) -> QHBoxLayout:
-        row = QHBoxLayout()
+        row = self._row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
+        self.name.setMinimumWidth(NAME_PX // 2)
         self.name.setMaximumWidth(NAME_PX)
-        self.day.setFixedWidth(72)
-        self.month.setMaximumWidth(150)
         row.addWidget(self.name, 100)  # before the empty end gets anything
-        row.addWidget(self.day)
-        row.addWidget(self.month)
-        row.addWidget(button(self.tr("Add"), self.add_date))
+        for field, width_px in (
+            (self.kind, 172),
+            (self.day, 68),
+            (self.month, 126),
+            (self.year, 70),
+        ):
+            field.setFixedWidth(width_px)
+            row.addWidget(field)
         row.addStretch(1)
-        row.setContentsMargins(0, 8, 0, 2)
-        return row
+        for line in (self.name, self.year):
+            line.returnPressed.connect(self.submitted)
+
+    def add(self, made: QWidget) -> None:
+        """Put a button behind the fields."""
+        self._row.insertWidget(self._row.count() - 1, made)
 
     def _limit_day(self, month: int) -> None:
         chosen = self.day.currentIndex()
@@ -80,51 +82,150 @@ class DatesCard(SectionCard):
         self.day.addItems([str(day) for day in range(1, DAYS_IN[month] + 1)])
         self.day.setCurrentIndex(min(max(chosen, 0), DAYS_IN[month] - 1))
 
+    def show_date(self, date: RememberedDate | None) -> None:
+        """Show this date; None empties the lines and leaves the rest for the next one."""
+        self.name.setText(date.name if date else "")
+        self.year.setText(str(date.year) if date and date.year else "")
+        if date is not None:
+            kinds = said.DATE_KINDS
+            self.kind.setCurrentIndex(
+                kinds.index(date.kind) if date.kind in kinds else len(kinds) - 1
+            )
+            self.month.setCurrentIndex(date.month - 1)
+            self.day.setCurrentIndex(date.day - 1)
+
+    @property
+    def value(self) -> RememberedDate:
+        """What stands in the fields."""
+        return RememberedDate(
+            name=self.name.text().strip(),
+            month=self.month.currentIndex() + 1,
+            day=self.day.currentIndex() + 1,
+            year=int(self.year.text()) if self.year.text() else None,
+            kind=said.DATE_KINDS[self.kind.currentIndex()],
+        )
+
+
+class DatesCard(SectionCard):
+    """Says what is to be changed; whoever owns it changes it and has it refreshed.
+
+    Signals:
+        remember_asked: A date is to be remembered, in place of another one or of None.
+        forget_asked: A date is to be forgotten.
+    """
+
+    remember_asked = Signal(object, object)
+    forget_asked = Signal(object)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        hint = DatesCard.tr(
+            "A birthday finds its photos every year, also those of the days around it. With the "
+            "year of birth the album says how old somebody turned. It stays in your catalog."
+        )
+        super().__init__(DatesCard.tr("Your dates"), hint, parent)
+        self._session = session
+        self._changing: RememberedDate | None = None
+        self.fields = DateFields()
+        self.fields.submitted.connect(self.submit)
+        self.add_button = button(self.tr("Add"), self.submit, style="primary")
+        self.cancel_button = button(self.tr("Cancel"), self._stop_changing, style="quiet")
+        self._warning = label("", "soft", wrap=True)
+        self.foot.addLayout(self._entry())
+        self._stop_changing()
+
+    def _entry(self) -> QVBoxLayout:
+        for made in (self.add_button, self.cancel_button):
+            self.fields.add(made)
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 6, 0, 2)
+        column.setSpacing(12)
+        column.addWidget(rule())
+        column.addWidget(self.fields)
+        column.addWidget(self._warning)
+        return column
+
+    @property
+    def warning(self) -> str:
+        """Why the last date was not taken; "" if it was."""
+        return self._warning.text()
+
     def refresh(self) -> None:
         """Show what the library remembers."""
         self.clear()
         for date in self._session.library.dates.all():
             self.add(self._line(date))
 
-    def _line(self, date: RememberedDate) -> QWidget:
-        line = QWidget()
-        row = QHBoxLayout(line)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
-        when = f"{date.day} {messages.month_name(date.month)}"
-        name = ShortLabel(date.name, "strong")
-        name.setMaximumWidth(NAME_PX)
-        row.addWidget(name, 100)
-        row.addWidget(label(when, "soft"))
-        row.addStretch(1)
-        text = self.tr("Remove")
-        said = f"{text}: {date.name}"
-        row.addWidget(button(text, lambda: self._remove(date.name), style="quiet", name=said))
-        row.setAlignment(Qt.AlignmentFlag.AlignVCenter)
-        return line
+    def _line(self, date: RememberedDate) -> WordLine:
+        note = f"{said.kind_of_date(date.kind)} · {said.day_of_date(date)}"
+        buttons = [
+            button(text, act, style="quiet", name=f"{text}: {date.name}")
+            for text, act in (
+                (self.tr("Edit"), lambda: self.change(date)),
+                (self.tr("Remove"), lambda: self.forget(date)),
+            )
+        ]
+        return WordLine(date.name, note, buttons)
 
-    def add_date(self) -> None:
-        """Remember what was typed."""
-        name = self.name.text().strip()
-        if not name:
-            self.name.setFocus()
+    def change(self, date: RememberedDate) -> None:
+        """Have this date changed in the fields."""
+        self._changing = date
+        self.fields.show_date(date)
+        self.add_button.setText(self.tr("Save"))
+        self.add_button.setAccessibleName(self.tr("Save: {}").format(date.name))
+        self.cancel_button.show()
+        self._warn("")
+        self.fields.name.setFocus()
+        self.fields.name.selectAll()
+
+    def forget(self, date: RememberedDate) -> None:
+        """Have a date forgotten."""
+        if self._changing is not None and self._changing.name == date.name:
+            self._stop_changing()
+        self.forget_asked.emit(date)
+
+    def _stop_changing(self) -> None:
+        self._changing = None
+        self.fields.show_date(None)
+        self.add_button.setText(self.tr("Add"))
+        self.add_button.setAccessibleName(self.tr("Add"))
+        self.cancel_button.hide()
+        self._warn("")
+
+    def submit(self) -> None:
+        """Remember what stands in the fields, or say why not."""
+        if not self.fields.name.text().strip():
+            self._warn("")
+            self.fields.name.setFocus()
             return
-        library = self._session.library
-        with library.transaction():
-            library.dates.add(self._typed(name))
-        self.name.clear()
-        self._refreshed()
+        if self.fields.year.text() and not self.fields.year.hasAcceptableInput():
+            self._warn(self.tr("A year has four digits; it can be left empty."))
+            self.fields.year.setFocus()
+            return
+        date, old = self.fields.value, self._changing
+        names = {known.name for known in self._session.library.dates.all()}
+        if date.name in names and (old is None or old.name != date.name):
+            self._warn(self.tr("“{}” is remembered already.").format(date.name))
+            self.fields.name.setFocus()
+            return
+        self._stop_changing()
+        if date != old:
+            self.remember_asked.emit(date, old)
 
-    def _typed(self, name: str) -> RememberedDate:
-        month, day = self.month.currentIndex() + 1, self.day.currentIndex() + 1
-        return RememberedDate(name=name, month=month, day=day)
+    def _warn(self, text: str) -> None:
+        self._warning.setText(text)
+        self._warning.setVisible(bool(text))
 
-    def _remove(self, name: str) -> None:
-        library = self._session.library
-        with library.transaction():
-            library.dates.remove(name)
-        self._refreshed()
 
-    def _refreshed(self) -> None:
-        self.refresh()
-        self.changed.emit()
+def _line(shown: str, spoken: str) -> QLineEdit:
+    line = QLineEdit()
+    line.setAcceptDrops(False)  # it would answer a dropped file with a move
+    line.setPlaceholderText(shown)
+    line.setAccessibleName(spoken)
+    return line
+
+
+def _choices(name: str, texts: list[str]) -> CalmComboBox:
+    made = CalmComboBox()
+    made.setAccessibleName(name)
+    made.addItems(texts)
+    return made

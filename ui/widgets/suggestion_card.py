@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from organizer.models import Suggestion
 from ui import messages
@@ -12,17 +13,21 @@ from ui.widgets.card import SHADOW_PX, Card
 from ui.widgets.collage import Collage, three_of
 from ui.widgets.texts import button, label
 
+MORE_PX = 36
+
 
 class SuggestionCard(Card):
     """Collage, kind, title, date and count, why, and what can be done.
 
     Signals:
         save_asked, open_asked, dismiss_asked: What the user wants with it.
+        menu_asked: What can be said if it is not right is wanted at this global point.
     """
 
     save_asked = Signal(object)
     open_asked = Signal(object)
     dismiss_asked = Signal(object)
+    menu_asked = Signal(object, QPoint)
 
     def __init__(
         self, suggestion: Suggestion, thumbnails: Thumbnails, parent: QWidget | None = None
@@ -55,7 +60,7 @@ class SuggestionCard(Card):
     def _buttons(self, suggestion: Suggestion) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setContentsMargins(14, 10, 14, 12)
-        row.setSpacing(8)
+        row.setSpacing(6)
         named = self.tr("{}: {}")
         for text, signal, style in (
             (self.tr("Save album"), self.save_asked, "primary"),
@@ -66,8 +71,29 @@ class SuggestionCard(Card):
                 row.addStretch(1)
             name = named.format(text, suggestion.title)
             made = button(text, lambda s=signal: s.emit(suggestion), style=style, name=name)
+            if signal is self.save_asked:
+                self.save = made
             row.addWidget(made)
+        row.addWidget(self._more_button(suggestion))
         return row
+
+    def _more_button(self, suggestion: Suggestion) -> QPushButton:
+        name = self.tr("Not right?: {}").format(suggestion.title)
+        self.more = button("⋯", self._ask_menu, style="quiet", name=name)
+        self.more.setToolTip(self.tr("Not right?"))
+        self.more.setFixedWidth(MORE_PX)
+        return self.more
+
+    def _ask_menu(self) -> None:
+        below = QPoint(0, self.more.height() + 2)
+        self.menu_asked.emit(self.suggestion, self.more.mapToGlobal(below))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The same by the right button, and by the menu key on any of the buttons."""
+        if event.reason() == QContextMenuEvent.Reason.Mouse:
+            self.menu_asked.emit(self.suggestion, event.globalPos())
+        else:
+            self._ask_menu()
 
 
 def subtitle_of(suggestion: Suggestion) -> str:

@@ -1,0 +1,113 @@
+"""What can be said of the place and the day of one photo."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from organizer import pipeline
+from organizer.models import Circle, HomeWord, Photo, Place
+from ui import messages, said
+from ui.session import Session
+from ui.word_edits import WordEdits
+
+Act = tuple[str, Callable[[], object]]
+
+
+class PlaceWords(QObject):
+    """Hides a place or a day, and says that a place is a home; asks where it must."""
+
+    def __init__(self, session: Session, words: WordEdits, window: QWidget) -> None:
+        super().__init__(window)
+        self._session = session
+        self._words = words
+        self._window = window
+
+    def acts(self, photo: Photo) -> list[Act]:
+        """What a menu of this photo offers."""
+        acts: list[Act] = []
+        if photo.latitude is not None and photo.longitude is not None:
+            spot = photo.latitude, photo.longitude
+            acts.append((self.tr("Hide this place…"), lambda: self.hide_place(*spot)))
+        if photo.taken_at is not None and photo.has_trusted_date:
+            day = photo.taken_at.date()
+            acts.append((self.tr("Hide this day"), lambda: self._words.hide_days(day, day)))
+        if photo.latitude is not None and photo.longitude is not None:
+            spot = photo.latitude, photo.longitude
+            acts.append((self.tr("I live here"), lambda: self.live_here(*spot)))
+            last = photo.taken_at.date() if photo.taken_at and photo.has_trusted_date else None
+            acts.append((self.tr("I lived here…"), lambda: self.lived_here(*spot, last)))
+        return acts
+
+    def hide_place(self, latitude: float, longitude: float) -> None:
+        """Ask how far around, and hide what was taken there."""
+
+        def ask(place: Place | None) -> None:
+            from ui.dialogs.hide_place import ask_radius  # not at start-up
+
+            name = place.name if place else ""
+            shown = name or said.spot_in_words(latitude, longitude)
+            ask_radius(
+                shown,
+                self._window,
+                lambda km: self._words.hide_place(Circle(latitude, longitude, km), name),
+            )
+
+        self._look_up(latitude, longitude, ask)
+
+    def live_here(self, latitude: float, longitude: float) -> None:
+        """Say that this is a home."""
+        self._look_up(
+            latitude,
+            longitude,
+            lambda place: self._say_home(latitude, longitude, place, None, None),
+        )
+
+    def lived_here(self, latitude: float, longitude: float, day: date | None) -> None:
+        """Ask from when to when this was a home; *day* is one of them."""
+
+        def ask(place: Place | None) -> None:
+            from ui.dialogs.home_dates import ask_home_dates  # not at start-up
+
+            shown = place.name if place else said.spot_in_words(latitude, longitude)
+            ask_home_dates(
+                shown,
+                day - timedelta(days=365) if day else None,
+                day,
+                self._window,
+                lambda first, last: self._say_home(latitude, longitude, place, first, last),
+            )
+
+        self._look_up(latitude, longitude, ask)
+
+    def _say_home(
+        self,
+        latitude: float,
+        longitude: float,
+        place: Place | None,
+        first: date | None,
+        last: date | None,
+    ) -> None:
+        name = place.name if place else said.spot_in_words(latitude, longitude)
+        shown = messages.place(place) if place else name
+        text = self.tr("{} is a home.") if last is None else self.tr("{} was a home.")
+        word = HomeWord(
+            is_home=True,
+            latitude=latitude,
+            longitude=longitude,
+            name=name,
+            first_day=first,
+            last_day=last,
+        )
+        self._words.say_home(text.format(shown), word)
+
+    def _look_up(
+        self, latitude: float, longitude: float, take: Callable[[Place | None], object]
+    ) -> None:
+        """The names of places are read beside the window."""
+        job = self._session.plain_job(lambda _progress: pipeline.name_place(latitude, longitude))
+        job.succeeded.connect(take)
+        self._session.start(job)
