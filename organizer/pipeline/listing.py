@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from collections.abc import Sequence
+from pathlib import Path
 
 from organizer.library import Library
 from organizer.models import (
@@ -69,9 +71,18 @@ def list_work(library: Library, progress: Progress) -> ScanWork:
     return work
 
 
+def _is_empty(path: Path) -> bool:
+    """Whether nothing at all lies there: where a drive was mounted, its mount point is left."""
+    try:
+        with os.scandir(path) as entries:
+            return next(entries, None) is None
+    except OSError:  # it is told as a folder that could not be listed
+        return False
+
+
 def _is_offline(library: Library, folder: Folder) -> bool:
     """Whether a folder is not there just now; that is remembered."""
-    offline = not folder.path.is_dir()
+    offline = not folder.path.is_dir() or (folder.photo_count > 0 and _is_empty(folder.path))
     if offline != folder.offline:
         with library.transaction():
             library.folders.mark_offline(folder.id, offline=offline)
