@@ -14,7 +14,7 @@ from organizer.models import Album, PhotoId
 from ui.dialogs.ask_title import TitleDialog
 from ui.dialogs.export_dialog import ExportDialog, safe_title
 from ui.main_window import MainWindow
-from ui.views.reorder_grid import moved
+from ui.views.reorder_grid import moved, with_unseen
 
 
 @pytest.fixture
@@ -140,3 +140,19 @@ def test_a_change_that_cannot_be_made_any_more_is_told_and_forgotten(
     assert saved is None
     assert filled_window.edits.stack.count() == 0
     assert "are off" in filled_window.notices.text
+
+
+@pytest.mark.parametrize(
+    ("seen", "before", "whole"),
+    [
+        ([3, 1], [1, 2, 3], [3, 1, 2]),
+        ([1, 3], [1, 2, 3], [1, 2, 3]),
+        ([2, 1], [9, 1, 2], [9, 2, 1]),
+        ([], [9, 8], [9, 8]),
+        ([2, 1], [1, 7, 8, 2, 9], [2, 9, 1, 7, 8]),
+    ],
+)
+def test_what_is_not_seen_stays_behind_what_it_stood_behind(
+    seen: list[PhotoId], before: list[PhotoId], whole: list[PhotoId]
+) -> None:
+    assert with_unseen(seen, before) == whole

@@ -13,6 +13,7 @@ from organizer import pipeline
 from organizer.errors import ExportError, NotFoundError
 from organizer.library import Library
 from organizer.models import Album, AlbumId, ExportOptions
+from organizer.pipeline import hiding
 from organizer.progress import Progress
 from tests.builders import a_photo_file, fingerprints
 from tests.organizer.scan.making import a_video
@@ -187,3 +188,27 @@ def test_the_preview_counts_what_the_copies_would_tell(library: Library, album: 
 
     assert (preview.file_count, preview.with_location, preview.with_camera) == (4, 4, 4)
     assert preview.size_bytes > 0
+
+
+def test_a_hidden_photo_is_not_exported_and_that_is_said(
+    library: Library, album: Album, tmp_path: Path
+) -> None:
+    hiding.hide_photos(library, album.photo_ids[:1])
+    hidden = library.photos.get(album.photo_ids[0])
+    assert hidden is not None
+
+    report = export(library, album, tmp_path / "out")
+    preview = pipeline.export_preview(library, album.id, progress=Progress())
+
+    assert report.skipped == ((hidden.path, "It is hidden in Homeroll."),)
+    assert len(report.written) == preview.file_count == 3
+
+
+def test_an_album_of_hidden_photos_only_is_not_exported(
+    library: Library, album: Album, tmp_path: Path
+) -> None:
+    hiding.hide_photos(library, album.photo_ids)
+
+    with pytest.raises(ExportError, match="only hidden photos"):
+        export(library, album, tmp_path / "out")
+    assert not (tmp_path / "out").exists()
