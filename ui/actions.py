@@ -52,6 +52,8 @@ PHOTO_KEYS = (
     Command(id="reach", title="Select a range", keys=("Shift+Arrows",)),
     Command(id="favourite", title="Favourite", keys=("F",)),
     Command(id="date", title="Correct the date…", keys=("D",)),
+    Command(id="alike", title="More like this", keys=("L",)),
+    Command(id="answer", title="Yes or no, on the page of a theme", keys=("Y", "N")),
     Command(id="remove", title="Remove from the album", keys=("Delete",)),
     Command(id="zoom", title="Zoom in the viewer: fit, 100 %", keys=("0", "1", "+", "-")),
     Command(id="info", title="Information in the viewer", keys=("I",)),

@@ -135,6 +135,7 @@ class MainWindow(QMainWindow):
     def _connect_pages(self) -> None:
         self.pages.viewer_asked.connect(self.viewing.open)
         self.pages.page_asked.connect(self.go_to)
+        self.pages.back_asked.connect(lambda: self.go_to(self.navigation.came_from))
         self.pages.export_asked.connect(self.export)
         self.pages.folder_asked.connect(self.choose_folder)
         self.pages.pictures_asked.connect(lambda: self.add_paths([pictures_folder()]))
@@ -198,6 +199,7 @@ class MainWindow(QMainWindow):
 
     def _went(self, _page: str) -> None:
         self._refresh_side()
+        self.notices.raise_()  # a page that was made just now stands above it
         if not self.side.list.hasFocus():  # who walks over the list wants to stay in it
             self.navigation.widget.setFocus()
 

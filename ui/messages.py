@@ -48,6 +48,11 @@ def albums(count: int) -> str:
     return _counted(count, "{} album", "{} albums")
 
 
+def examples(count: int) -> str:
+    """Such as “8 examples”."""
+    return _counted(count, "{} example", "{} examples")
+
+
 def measured(value: float, threshold: float) -> str:
     """Such as “214; at least 8 needed”, or “0.04; at most 0.25 allowed”."""
     said = (LOCALE.toString(float(round(one, 2)), "g", 6) for one in (value, threshold))

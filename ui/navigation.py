@@ -7,9 +7,15 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+# kinds of pages that are looked at from another page, to which one goes back
+BESIDE = ("alike", "sorts")
+
 
 class Navigation(QObject):
     """Knows which page is seen. Pages are named as in :mod:`ui.sources`.
+
+    Attributes:
+        came_from: The page seen before one of those that are looked at from another.
 
     Signals:
         went: Another page is seen now.
@@ -23,6 +29,7 @@ class Navigation(QObject):
         self._make = make
         self._made: dict[str, QWidget] = {}
         self.page = ""
+        self.came_from = "photos"
 
     @property
     def widget(self) -> QWidget:
@@ -36,6 +43,8 @@ class Navigation(QObject):
         if widget is None:
             widget = self._made[kind] = self._make(kind)
             self._stack.addWidget(widget)
+        if kind in BESIDE and self.page.partition(":")[0] not in ("", *BESIDE):
+            self.came_from = self.page
         self.page = page
         if item:
             widget.show_item(item)

@@ -15,6 +15,7 @@ from ui.album_edits import AlbumEdits
 from ui.consent import Consent
 from ui.copies import Copies
 from ui.leaving_out import LeavingOut
+from ui.look_pages import LookPages
 from ui.organizing import Organizing
 from ui.photo_menu import PhotoMenu
 from ui.place_names import PlaceNames
@@ -50,6 +51,7 @@ class PageMaker(QObject):
         folder_asked, pictures_asked: A folder is to be chosen; the Pictures folder is to be added.
         put_back_asked: A copy is to take the place of the catalog.
         told: Something to tell the user.
+        back_asked: The page from which one came is to be seen.
     """
 
     viewer_asked = Signal(object, int)
@@ -59,6 +61,7 @@ class PageMaker(QObject):
     pictures_asked = Signal()
     put_back_asked = Signal(object)
     told = Signal(str)
+    back_asked = Signal()
 
     def __init__(self, parts: Parts, parent: QObject) -> None:
         super().__init__(parent)
@@ -68,6 +71,9 @@ class PageMaker(QObject):
         )
         self.said.page_asked.connect(self.page_asked)
         self.said.told.connect(self.told)
+        self.looks = LookPages(parts, self)
+        self.looks.page_asked.connect(self.page_asked)
+        self.looks.back_asked.connect(self.back_asked)
         self.leaving_out = LeavingOut(parts.session, parts.organizing, self)
         self.leaving_out.told.connect(self.told)
         self.copies = Copies(parts.session, self)
@@ -86,6 +92,10 @@ class PageMaker(QObject):
             sources.HOMES: self.said.homes,
             sources.RULES: self.said.rules,
             sources.HIDDEN: lambda: self.said.hidden(self._connect_keys),
+            sources.TAUGHT_THEMES: self.looks.taught_themes,
+            sources.TAUGHT: lambda: self.looks.taught(self._connect_grid),
+            sources.ALIKE: lambda: self.looks.alike(self._connect_grid),
+            sources.SORTS: self.looks.sorts,
             "suggestion": self._suggestion,
             "album": self._album,
             "folder": self._folder,
@@ -211,6 +221,7 @@ class PageMaker(QObject):
         grid.opened.connect(lambda index: self.viewer_asked.emit(grid, index))
         grid.favoured.connect(lambda _id: menu.turn_favourites(grid.chosen_or_current()))
         grid.date_asked.connect(lambda: menu.correct_dates(grid.chosen_or_current()))
+        grid.alike_asked.connect(self.looks.ask_alike)
 
     def _open_menu(self, grid: PhotoGrid, at: QPoint) -> None:
         self._parts.photo_menu.open(grid.chosen_or_current(), at)

@@ -14,6 +14,7 @@ from ui.album_edits import AlbumEdits
 from ui.date_edits import DateEdits
 from ui.place_words import PlaceWords
 from ui.session import Session
+from ui.teach_menu import TeachMenu
 from ui.word_edits import WordEdits
 
 Act = Callable[[], object]
@@ -42,6 +43,7 @@ class PhotoMenu(QObject):
         self._dates = dates
         self._words = words
         self._window = window
+        self.teaching = TeachMenu(session, words, window)
         self.place_words = PlaceWords(session, words, window)
 
     def open(
@@ -53,6 +55,7 @@ class PhotoMenu(QObject):
         menu.addAction(self.tr("Favourite"), lambda: self.turn_favourites(photo_ids))
         menu.addAction(self.tr("Correct the date…"), lambda: self.correct_dates(photo_ids))
         self._add_albums(menu.addMenu(self.tr("Add to album")), photo_ids)
+        self.teaching.add_to(menu, photo_ids)
         menu.addAction(self.tr("Hide"), lambda: self._words.hide_photos(photo_ids))
         for title, act in self._acts_of_one(photo_ids):
             menu.addAction(title, act)

@@ -19,11 +19,12 @@ PHOTOS, SUGGESTIONS, PROBLEMS, PRIVACY, FIRST_START = (
     "first-start",
 )
 DATES, HOMES, RULES, HIDDEN = ("dates", "homes", "rules", "hidden")
+TAUGHT_THEMES, TAUGHT, ALIKE, SORTS = ("taught-themes", "taught", "alike", "sorts")
 
 # pages the window may always open with; others may be gone by then
 RESTORED = (PHOTOS, SUGGESTIONS, PRIVACY, DATES, HOMES, RULES)
 # they have no line of their own
-OF_SUGGESTIONS = ("suggestion", DATES, HOMES, RULES)
+OF_SUGGESTIONS = ("suggestion", TAUGHT, TAUGHT_THEMES, SORTS, DATES, HOMES, RULES)
 
 
 def is_restored(page: str, library: Library) -> bool:

@@ -34,9 +34,14 @@ class Alike:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sort:
-    """One sort of pictures; the most typical first, of near-identical shots only the best."""
+    """One sort of pictures; the most typical first, of near-identical shots only the best.
+
+    The years are those of the first and the last trusted date; None without any.
+    """
 
     photo_ids: tuple[PhotoId, ...]
+    first_year: int | None = None
+    last_year: int | None = None
 
 
 def find_alike(library: Library, seen: Seen, photo_id: PhotoId) -> Alike:
@@ -81,11 +86,19 @@ def find_sorts(library: Library, seen: Seen) -> list[Sort]:
             return []
         reader = LookReader(derived)
         best_of, groups = reader.best_of_alike(), reader.sorts()
+    year_of = _years(library)
     sorts = []
     for _number, members in sorted(groups.items()):
         typical = _typical_first(seen, [one for one in members if one in seen.row_of])
         if typical:
-            sorts.append(Sort(photo_ids=tuple(_folded(typical, best_of, seen))))
+            years = [year_of[one] for one in typical if one in year_of]
+            sorts.append(
+                Sort(
+                    photo_ids=tuple(_folded(typical, best_of, seen)),
+                    first_year=min(years, default=None),
+                    last_year=max(years, default=None),
+                )
+            )
     return sorted(sorts, key=lambda sort: -len(sort.photo_ids))
 
 
@@ -98,6 +111,15 @@ def _groups_around(
             return {}, []
         reader = LookReader(derived)
         return reader.best_of_alike(), reader.sort_of(photo_id)
+
+
+def _years(library: Library) -> dict[PhotoId, int]:
+    """The year of every photo to be seen that has a trusted date."""
+    dated = [(entry.id, entry.taken_at_s) for entry in library.photos.timeline()]
+    known = [(photo_id, at_s) for photo_id, at_s in dated if at_s is not None]
+    moments = np.array([at_s for _, at_s in known], dtype="datetime64[s]")
+    years = moments.astype("datetime64[Y]").astype(int) + 1970
+    return {photo_id: year for (photo_id, _), year in zip(known, years.tolist(), strict=True)}
 
 
 def _typical_first(seen: Seen, members: list[PhotoId]) -> list[PhotoId]:

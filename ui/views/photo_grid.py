@@ -21,6 +21,7 @@ class PhotoGrid(GridCanvas):
         menu_asked: A context menu is wanted at this global point.
         favoured: The favourite mark of this photo is to be turned.
         date_asked: The dates of the selected photos are to be corrected.
+        alike_asked: More like this photo is to be seen.
     """
 
     opened = Signal(int)
@@ -29,6 +30,7 @@ class PhotoGrid(GridCanvas):
     menu_asked = Signal(QPoint)
     favoured = Signal(object)
     date_asked = Signal()
+    alike_asked = Signal(object)
 
     def chosen_or_current(self) -> list[PhotoId]:
         """The selected photos, or else the one the keyboard stands on."""
@@ -139,6 +141,8 @@ class PhotoGrid(GridCanvas):
             self.favoured.emit(entry.id)
         elif event.key() == Qt.Key.Key_D and not event.modifiers():
             self.date_asked.emit()
+        elif event.key() == Qt.Key.Key_L and not event.modifiers():
+            self.alike_asked.emit(entry.id)
         else:
             return False
         return True

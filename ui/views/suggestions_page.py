@@ -76,6 +76,8 @@ class SuggestionsPage(ScrollPage):
             (self.tr("Dates to remember"), sources.DATES),
             (self.tr("Homes"), sources.HOMES),
             (self.tr("Rules"), sources.RULES),
+            (self.tr("Taught themes"), sources.TAUGHT_THEMES),
+            (self.tr("Sorts of pictures"), sources.SORTS),
             (self.tr("Hidden photos"), sources.HIDDEN),
         ):
             made = self.menu.addAction(title, partial(self.page_asked.emit, page))

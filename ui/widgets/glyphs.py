@@ -42,6 +42,23 @@ def paint_ring(painter: QPainter, box: QRectF) -> None:
     painter.drawEllipse(box.adjusted(1, 1, -1, -1))
 
 
+def paint_answer(painter: QPainter, box: QRectF, *, says: bool, is_lit: bool) -> None:
+    """A tick (yes) or a cross (no) on a disc that shows on any picture; amber when it is lit."""
+    painter.setPen(QPen(QColor(255, 255, 255, 190), 1))
+    painter.setBrush(AMBER if is_lit else QColor(28, 28, 32, 190))
+    painter.drawEllipse(box)
+    round_ends, round_joints = Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
+    ink = DARK if is_lit else WHITE
+    painter.setPen(QPen(ink, 2, Qt.PenStyle.SolidLine, round_ends, round_joints))
+    strokes = [[(0.3, 0.52), (0.44, 0.66), (0.71, 0.37)]]
+    if not says:
+        strokes = [[(0.34, 0.34), (0.66, 0.66)], [(0.66, 0.34), (0.34, 0.66)]]
+    size = box.width()
+    for stroke in strokes:
+        points = [box.topLeft() + QPointF(x * size, y * size) for x, y in stroke]
+        painter.drawPolyline(QPolygonF(points))
+
+
 def paint_heart(painter: QPainter, box: QRectF) -> None:
     """A white heart with a dark edge."""
     painter.setPen(QPen(QColor(0, 0, 0, 140), 1.2))
