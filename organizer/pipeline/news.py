@@ -39,10 +39,11 @@ from organizer.pipeline.analysing import load_features
 from organizer.pipeline.counting import count_faces_of_events
 from organizer.pipeline.naming import name_place
 from organizer.pipeline.news_groups import changed_groups
+from organizer.pipeline.proposing import decided_ids
 from organizer.pipeline.speaking import language_of
 from organizer.progress import Progress
 from organizer.store.derived import DerivedReader
-from organizer.suggestions import suggest_albums
+from organizer.suggestions import suggest_albums, with_lasting_ids
 from organizer.suggestions.ranking import MAX_OF_KIND
 from organizer.themes import find_documents, score_themes
 
@@ -100,8 +101,10 @@ def propose_news(library: Library, *, progress: Progress, threads: int | None = 
             threads=threads,
             forgets=False,
         )
-        fresh = _propose(library, scene, clusters, themes, faces)
         stored = reader.suggestions()
+        fresh = with_lasting_ids(
+            _propose(library, scene, clusters, themes, faces), stored, decided_ids(library)
+        )
         touched = [photo for photo in scene.photos if photo.id in scene.alike]
         changes = changed_groups(reader, touched, scene.inside, clusters, themes, documents)
         progress.check()

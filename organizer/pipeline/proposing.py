@@ -17,7 +17,7 @@ from organizer.pipeline.speaking import language_of
 from organizer.pipeline.teaching import find_taught
 from organizer.places import correct_homes, find_homes
 from organizer.progress import Progress
-from organizer.suggestions import suggest_albums
+from organizer.suggestions import suggest_albums, with_lasting_ids
 from organizer.themes import find_documents, score_themes
 
 
@@ -62,10 +62,21 @@ def propose(
             language=language,
         )
         progress.check()
+        found = with_lasting_ids(found, _former(library), decided_ids(library))
         derived.replace_groups((photo.id for photo in photos), clusters, themes, documents)
         derived.replace_suggestions(found)
     progress.step("Finding albums", 1, 1)
     return list(found)
+
+
+def _former(library: Library) -> list[Suggestion]:
+    with library.derived() as reader:
+        return [] if reader is None else reader.suggestions()
+
+
+def decided_ids(library: Library) -> set[str]:
+    """The suggestions that the user saved or dismissed."""
+    return {decision.suggestion_id for decision in library.decisions.all()}
 
 
 def may_be_grouped(photo: Photo) -> bool:

@@ -5,15 +5,17 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from organizer import pipeline
 from organizer.library import DERIVED, Library, open_library
+from organizer.models import SuggestionKind
 from organizer.pipeline.proposing import propose
 from organizer.progress import Progress
-from tests.builders import a_life, organized_library
+from tests.builders import FAR_AWAY, a_life, a_photo_file, organized_library
 
 
 @pytest.fixture
@@ -28,7 +30,8 @@ def make_older(library: Library) -> None:
     """As the format was before suggestions had a subject and faces were counted."""
     with closing(sqlite3.connect(library.path / DERIVED)) as derived:
         derived.executescript(
-            "ALTER TABLE suggestion DROP COLUMN subject; DROP TABLE face_count;"
+            "DROP INDEX feature_by_likeness; DROP TABLE face_count;"
+            "ALTER TABLE suggestion DROP COLUMN subject;"
             "PRAGMA user_version = 2;"
         )
 
@@ -65,3 +68,18 @@ def test_an_upgrade_turns_nothing_on(library: Library) -> None:
         assert not pipeline.suggestions_are_on(again)
         assert pipeline.open_suggestions(again) == []
         assert not (path / DERIVED).exists()
+
+
+def test_a_trip_that_grows_is_the_same_suggestion_afterwards(
+    library: Library, tmp_path: Path
+) -> None:
+    (before,) = [f for f in pipeline.open_suggestions(library) if f.kind is SuggestionKind.TRIP]
+    assert before.start is not None
+    late = before.start + timedelta(hours=1)
+    a_photo_file(tmp_path / "photos/late.jpg", late, FAR_AWAY, seed=31)
+
+    pipeline.organize(library, progress=Progress(), workers=2)
+
+    (after,) = [f for f in pipeline.open_suggestions(library) if f.kind is SuggestionKind.TRIP]
+    assert after.id == before.id
+    assert len(after.photo_ids) == len(before.photo_ids) + 1
