@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import sqlite3
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
@@ -22,16 +21,14 @@ from time import perf_counter
 
 import numpy as np
 
-from organizer import pipeline
-from organizer.features.model import EMBEDDING, EMBEDDING_LENGTH
+from organizer.features.model import EMBEDDING_LENGTH
 from organizer.library import Library, open_library
 from organizer.models import PhotoId
 from organizer.pipeline import alike, teaching
 from organizer.pipeline.seeing import see_photos
-from organizer.store.derived import FeatureRow
+from tests.looks import fill_with_looks
 
 SORTS, PHOTOS_A_BURST, EXAMPLES = 40, 5, 8
-KEPT_BYTES = 160  # of the other features of a photo, about as many as there are
 
 
 def main() -> None:
@@ -46,52 +43,13 @@ def main() -> None:
 
 
 def fill(library: Library, count: int) -> None:
-    """Give a library photos of some sorts, in bursts, and turn suggestions on."""
-    pipeline.turn_suggestions_on(library)
-    hashes = [number.to_bytes(16, "little") for number in range(1, count + 1)]
-    catalog = sqlite3.connect(library.path / "catalog.sqlite")
-    with catalog:
-        catalog.executemany(
-            "INSERT INTO photo (id, content_hash, status, width_px, height_px)"
-            " VALUES (?, ?, 'ok', 4000, 3000)",
-            enumerate(hashes, start=1),
-        )
-    catalog.close()
-    with library.writing_derived() as derived:
-        derived.keep_features(EMBEDDING, _rows(hashes))
-    inside = sqlite3.connect(library.path / "derived.sqlite")
-    with inside:
-        for number in range(0, count, PHOTOS_A_BURST):
-            inside.execute("INSERT INTO likeness_group VALUES (?, ?)", (number + 1, number + 1))
-        inside.executemany(
-            "INSERT INTO membership (photo_id, likeness_group_id, look_group_id) VALUES (?, ?, ?)",
-            (
-                (number + 1, number - number % PHOTOS_A_BURST + 1, number % SORTS + 1)
-                for number in range(count)
-            ),
-        )
-    inside.close()
-
-
-def _rows(hashes: list[bytes]) -> list[FeatureRow]:
+    """Give a library photos of some sorts, in bursts."""
     random = np.random.default_rng(1)
+    sorts = np.arange(count) % SORTS
     middles = random.normal(size=(SORTS, EMBEDDING_LENGTH))
-    rows = []
-    for number, content_hash in enumerate(hashes):
-        look = middles[number % SORTS] + random.normal(size=EMBEDDING_LENGTH)
-        rows.append(
-            FeatureRow(
-                photo_id=PhotoId(number + 1),
-                content_hash=content_hash.hex(),
-                embedding=(look / np.linalg.norm(look)).astype("<f2").tobytes(),
-                theme_log_probabilities=bytes(KEPT_BYTES),
-                likeness_hash=bytes(8),
-                quality=0.5,
-                colourfulness=0.5,
-                colours=bytes(27),
-            )
-        )
-    return rows
+    looks = middles[sorts] + random.normal(size=(count, EMBEDDING_LENGTH))
+    best = [place - place % PHOTOS_A_BURST for place in range(count)]
+    fill_with_looks(library, looks, best=best, sorts=(sorts + 1).tolist())
 
 
 def measure(library: Library, rounds: int) -> dict[str, object]:
