@@ -139,6 +139,20 @@ def test_a_date_that_cannot_be_taken_says_why_and_nothing_is_lost(
     assert [(one.name, one.year) for one in filled.dates.all()] == [("Mai", 2019)]
 
 
+def test_a_date_that_goes_while_it_is_changed_leaves_the_fields(
+    window: MainWindow, filled: Library, qtbot: QtBot
+) -> None:
+    window.words.remember(RememberedDate(name="Mai", month=6, day=14))
+    page = go(window, sources.DATES, qtbot, "Mai")
+    press(page, "Edit: Mai")
+
+    undo(window)
+    page.card.fields.name.setText("Ana")
+    page.card.submit()
+
+    assert [one.name for one in filled.dates.all()] == ["Ana"]
+
+
 # -- homes -----------------------------------------------------------------------------------------
 
 
@@ -421,3 +435,37 @@ def test_the_window_opens_again_on_such_a_page_but_not_on_hidden_photos_that_are
     assert not sources.is_restored(sources.HIDDEN, filled)
     hiding.hide_days(filled, SPRING.date(), SPRING.date())
     assert sources.is_restored(sources.HIDDEN, filled)
+
+
+def test_taking_back_by_keyboard_leaves_the_keyboard_where_it_was(
+    window: MainWindow, filled: Library, qtbot: QtBot
+) -> None:
+    for day in (3, 4):
+        hiding.hide_days(filled, date(2024, 3, day), date(2024, 3, day))
+    page = go(window, sources.RULES, qtbot, "Everything taken on 3 March 2024 is hidden.")
+
+    for left in (1, 0):
+        button = page.rules_card.findChildren(QPushButton)[-1]
+        button.setFocus(Qt.FocusReason.TabFocusReason)
+        qtbot.keyClick(button, Qt.Key.Key_Space)
+        qtbot.waitUntil(lambda left=left: page.rules_card.body.count() == left, timeout=5000)
+
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert window.navigation.page == sources.SUGGESTIONS
+
+
+@pytest.mark.usefixtures("with_a_home")
+def test_at_the_smallest_window_no_page_is_cut_at_its_right(
+    window: MainWindow, filled: Library, qtbot: QtBot
+) -> None:
+    dwelling.say_home(filled, *HOME, last_day=date(2024, 1, 1))
+    hiding.hide_days(filled, date(2024, 3, 3), date(2024, 3, 3))
+    window.words.remember(RememberedDate(name="Mai " * 15, month=9, day=30, year=2019))
+    window.resize(window.minimumSize())
+
+    for name in (sources.DATES, sources.HOMES, sources.RULES, sources.SUGGESTIONS):
+        window.go_to(name)
+        area = window.navigation.widget.area
+        qtbot.waitUntil(
+            lambda area=area: 0 < area.widget().width() <= area.viewport().width(), timeout=5000
+        )

@@ -141,7 +141,7 @@ def test_a_date_to_remember_is_kept_and_removed(window: MainWindow, library: Lib
 
     (date,) = library.dates.all()
     assert (date.name, date.month, date.day) == ("Mai", 2, 29)
-    card.forget(date)
+    card.forget_asked.emit(date)
     assert library.dates.all() == []
 
 

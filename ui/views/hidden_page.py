@@ -106,9 +106,7 @@ class HiddenPage(QWidget):
     def _show(self, hidden: Hidden) -> None:
         entries, rules = hidden
         self.grid.set_photos(entries, by_day)
-        self.card.clear()
-        for rule, sentence in rules[:RULES_SHOWN]:
-            self.card.add(self._line(rule, sentence))
+        self.card.refill([self._line(*rule) for rule in rules[:RULES_SHOWN]])
         if len(rules) > RULES_SHOWN:  # the photos need their room
             text = self.tr("All {} under Rules").format(messages.number(len(rules)))
             self.card.add(button(text, self.rules_asked.emit, style="link"))

@@ -46,7 +46,8 @@ class HomesPage(WordsPage):
         self.homes_card = SectionCard(self.tr("Where you live and lived"), hint)
         self.homes_card.foot.addWidget(self._off_note)
         self.none_card = SectionCard(
-            self.tr("No homes"), self.tr("Places that you said are none, whatever photos tell.")
+            self.tr("Not homes"),
+            self.tr("Places that are none by your word, whatever photos tell."),
         )
         self.fill(self.homes_card, self.none_card)
         self.none_card.hide()
@@ -61,15 +62,11 @@ class HomesPage(WordsPage):
     def _show(self, listed: Listed) -> None:
         is_on, homes, none = listed
         self._off_note.setVisible(not is_on)
-        self.homes_card.clear()
-        for home in homes:
-            self.homes_card.add(self._line(home))
+        self.homes_card.refill([self._line(home) for home in homes])
         if not homes and is_on:
             text = self.tr("None was found yet: that takes photos with a place of many weeks.")
             self.homes_card.add(label(text, "soft", wrap=True))
-        self.none_card.clear()
-        for word, place in none:
-            self.none_card.add(self._none_line(word, place))
+        self.none_card.refill([self._none_line(word, place) for word, place in none])
         self.none_card.setVisible(bool(none))
 
     def _line(self, listed: ListedHome) -> WordLine:

@@ -49,13 +49,9 @@ class RulesPage(WordsPage):
 
     def _show(self, known: Known) -> None:
         rules, edits = known
-        self.rules_card.clear()
-        for rule, sentence in rules:
-            self.rules_card.add(self._rule_line(rule, sentence))
+        self.rules_card.refill([self._rule_line(rule, sentence) for rule, sentence in rules])
         self.rules_card.setVisible(bool(rules))
-        self.edits_card.clear()
-        for one in edits:
-            self.edits_card.add(self._edit_line(one))
+        self.edits_card.refill([self._edit_line(one) for one in edits])
         self.edits_card.setVisible(bool(edits))
         if rules or edits:
             self.message.hide()

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-MIN_CARD_PX, GAP_PX = 296, 17
+MIN_CARD_PX, GAP_PX = 308, 17
 
 
 class CardFlow(QWidget):
@@ -44,6 +44,10 @@ class CardFlow(QWidget):
     def cards(self) -> Sequence[QWidget]:
         """The cards, in order."""
         return tuple(self._cards)
+
+    def minimumSizeHint(self) -> QSize:
+        """One column: what needs more room now is laid out again when there is less."""
+        return QSize(MIN_CARD_PX, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Flow again."""

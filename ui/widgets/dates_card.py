@@ -13,7 +13,7 @@ from ui.widgets.section_card import SectionCard
 from ui.widgets.texts import button, label, rule
 from ui.widgets.word_line import WordLine
 
-NAME_PX = 240
+NAME_PX = 222
 DAYS_IN = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 FIRST_YEAR, LAST_YEAR = 1700, 2200
 
@@ -54,21 +54,17 @@ class DateFields(QWidget):
         self.day = _choices(self.tr("Day"), [])
         self.month.currentIndexChanged.connect(self._limit_day)
         self._limit_day(0)
-        row = self._row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        self.name.setMinimumWidth(NAME_PX // 2)
         self.name.setMaximumWidth(NAME_PX)
-        row.addWidget(self.name, 100)  # before the empty end gets anything
-        for field, width_px in (
-            (self.kind, 172),
-            (self.day, 68),
-            (self.month, 126),
-            (self.year, 70),
-        ):
+        widths = ((self.kind, 172), (self.day, 68), (self.month, 126), (self.year, 70))
+        for field, width_px in widths:
             field.setFixedWidth(width_px)
-            row.addWidget(field)
-        row.addStretch(1)
+        upper, self._row = _row(self.name, self.kind), _row(self.day, self.month, self.year)
+        upper.setStretch(0, 100)  # before the empty end gets anything
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(upper)
+        column.addLayout(self._row)
         for line in (self.name, self.year):
             line.returnPressed.connect(self.submitted)
 
@@ -151,9 +147,10 @@ class DatesCard(SectionCard):
 
     def refresh(self) -> None:
         """Show what the library remembers."""
-        self.clear()
-        for date in self._session.library.dates.all():
-            self.add(self._line(date))
+        dates = self._session.library.dates.all()
+        if self._changing is not None and self._changing not in dates:  # it was undone
+            self._stop_changing()
+        self.refill([self._line(date) for date in dates])
 
     def _line(self, date: RememberedDate) -> WordLine:
         note = f"{said.kind_of_date(date.kind)} · {said.day_of_date(date)}"
@@ -161,7 +158,7 @@ class DatesCard(SectionCard):
             button(text, act, style="quiet", name=f"{text}: {date.name}")
             for text, act in (
                 (self.tr("Edit"), lambda: self.change(date)),
-                (self.tr("Remove"), lambda: self.forget(date)),
+                (self.tr("Remove"), lambda: self.forget_asked.emit(date)),
             )
         ]
         return WordLine(date.name, note, buttons)
@@ -176,12 +173,6 @@ class DatesCard(SectionCard):
         self._warn("")
         self.fields.name.setFocus()
         self.fields.name.selectAll()
-
-    def forget(self, date: RememberedDate) -> None:
-        """Have a date forgotten."""
-        if self._changing is not None and self._changing.name == date.name:
-            self._stop_changing()
-        self.forget_asked.emit(date)
 
     def _stop_changing(self) -> None:
         self._changing = None
@@ -214,6 +205,15 @@ class DatesCard(SectionCard):
     def _warn(self, text: str) -> None:
         self._warning.setText(text)
         self._warning.setVisible(bool(text))
+
+
+def _row(*fields: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    for field in fields:
+        row.addWidget(field)
+    row.addStretch(1)
+    return row
 
 
 def _line(shown: str, spoken: str) -> QLineEdit:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLayoutItem, QVBoxLayout, QWidget
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLayoutItem, QPushButton, QVBoxLayout, QWidget
 
 from ui.widgets.card import Card
 from ui.widgets.texts import label
@@ -28,6 +31,24 @@ class SectionCard(Card):
     def add(self, widget: QWidget) -> None:
         """Put *widget* below the others."""
         self.body.addWidget(widget)
+
+    def refill(self, lines: Sequence[QWidget]) -> None:
+        """Show other lines; a keyboard that stood on a button stays at its place among them."""
+        place = self._place_of_focus()
+        self.clear()
+        for line in lines:
+            self.add(line)
+            line.show()
+        buttons = [made for line in lines for made in line.findChildren(QPushButton)]
+        if place is not None:
+            stay = buttons[min(place, len(buttons) - 1)] if buttons else self.parentWidget()
+            stay.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _place_of_focus(self) -> int | None:
+        """The place of the focused button among those of all lines."""
+        lines = [self.body.itemAt(place).widget() for place in range(self.body.count())]
+        buttons = [made for line in lines for made in line.findChildren(QPushButton)]
+        return next((place for place, made in enumerate(buttons) if made.hasFocus()), None)
 
     def clear(self) -> None:
         """Take everything out."""

@@ -59,8 +59,8 @@ class SuggestionCard(Card):
 
     def _buttons(self, suggestion: Suggestion) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.setContentsMargins(14, 10, 14, 12)
-        row.setSpacing(6)
+        row.setContentsMargins(14, 10, 4, 12)  # the dots end where the texts do
+        row.setSpacing(5)
         named = self.tr("{}: {}")
         for text, signal, style in (
             (self.tr("Save album"), self.save_asked, "primary"),
@@ -98,10 +98,12 @@ class SuggestionCard(Card):
 
 def subtitle_of(suggestion: Suggestion) -> str:
     """Date, place and count, in one line."""
-    count = messages.photos(len(suggestion.photo_ids))
-    if count in suggestion.subtitle:
+    count = len(suggestion.photo_ids)
+    dates, _, counted = suggestion.subtitle.rpartition(" · ")
+    if "".join(filter(str.isdigit, counted)) == str(count):
         return suggestion.subtitle
-    return " · ".join(filter(None, [suggestion.subtitle, count]))
+    # photos were hidden since it was proposed
+    return " · ".join(filter(None, [dates or suggestion.subtitle, messages.photos(count)]))
 
 
 def why(suggestion: Suggestion) -> str:
