@@ -21,7 +21,7 @@ MAX_OF_KIND = {
     SuggestionKind.TAUGHT: 10,
     SuggestionKind.RECAP: 3,
 }
-REPEAT_COST = 0.015
+REPEAT_COST = 0.03
 LEAST_STEP = 0.0005
 
 

@@ -17,6 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from organizer.models import Home, Photo, SuggestionKind
+from organizer.suggestions.day_trips import DAY_TRIP_KM, Visits, is_day_trip, seconds
 from organizer.suggestions.proposals import Proposal, reason
 from organizer.suggestions.roll import (
     Roll,
@@ -73,7 +74,7 @@ class Trip:
 
 
 def find_trips(roll: Roll) -> list[Trip]:
-    """Find trips of two days or more, in order of time; none while no home is known.
+    """Find trips and days out, in order of time; none while no home is known.
 
     Each camera is followed by itself, so that somebody who stays at home does not end the trip
     of the others; trips of several cameras at one time are one.
@@ -89,8 +90,30 @@ def find_trips(roll: Roll) -> list[Trip]:
         for camera in sorted(of_camera)
         for journey in _journeys(of_camera[camera], roll.homes)
     ]
-    trips = (_trip(journey, roll) for journey in _joined(journeys))
+    together = _joined(journeys)
+    days_out = _days_out(together, roll)
+    worth_it = (journey for journey in together if _is_long(journey) or journey in days_out)
+    trips = (_trip(journey, roll) for journey in worth_it)
     return [trip for trip in trips if trip is not None]
+
+
+def _is_long(journey: Journey) -> bool:
+    """Whether a night was spent away."""
+    return day_of(journey.shots[0]) != day_of(journey.shots[-1])
+
+
+def _days_out(journeys: Sequence[Journey], roll: Roll) -> set[Journey]:
+    """Choose the journeys of one day that are worth an album."""
+    short = [journey for journey in journeys if not _is_long(journey)]
+    if not any(journey.away_km >= DAY_TRIP_KM for journey in short):
+        return set()
+    located = [shot for shot in roll.shots if shot.latitude is not None]
+    at_home = _away_km(located, positions(located), roll.homes) <= AT_HOME_KM
+    times = np.array([seconds(taken_at(shot)) for shot in located])[at_home]
+    visits = Visits(roll)
+    return {
+        journey for journey in short if is_day_trip(journey.shots, journey.away_km, times, visits)
+    }
 
 
 def propose_trips(roll: Roll, trips: Sequence[Trip], *, titles: Titles) -> list[Proposal]:
@@ -168,8 +191,6 @@ def _joined(journeys: Sequence[Journey]) -> list[Journey]:
 
 def _trip(journey: Journey, roll: Roll) -> Trip | None:
     """Make a trip of a journey with its photos without position; None if it is too small."""
-    if day_of(journey.shots[0]) == day_of(journey.shots[-1]):
-        return None
     first, last = _with_events(journey, roll)
     ours = {shot.id for shot in journey.shots}
     during = roll.shots[bisect_left(roll.times, first) : bisect_right(roll.times, last)]
@@ -207,15 +228,16 @@ def _proposal(trip: Trip, roll: Roll, titles: Titles) -> Proposal:
     stops = find_stops(trip.shots, roll)
     located = [shot for shot in trip.shots if shot.latitude is not None]
     say = titles.words.say
-    reasons = [
-        reason(say("why_nights", count=nights), trip.shots, value=nights, threshold=1),
-        reason(
-            say("why_away", km=titles.words.digits(round(trip.away_km)), least=round(MIN_TRIP_KM)),
-            located,
-            value=round(trip.away_km, 1),
-            threshold=MIN_TRIP_KM,
-        ),
-    ]
+    least = MIN_TRIP_KM if nights else DAY_TRIP_KM
+    away = say(
+        "why_away" if nights else "why_day_out",
+        km=titles.words.digits(round(trip.away_km)),
+        least=round(least),
+    )
+    reasons = [reason(away, located, value=round(trip.away_km, 1), threshold=least)]
+    if nights:
+        why = say("why_nights", count=nights)
+        reasons.insert(0, reason(why, trip.shots, value=nights, threshold=1))
     if stops:
         named = [shot for _, members in stops for shot in members]
         names = titles.places([name for name, _ in stops])
@@ -226,6 +248,6 @@ def _proposal(trip: Trip, roll: Roll, titles: Titles) -> Proposal:
         title=titles.trip(trip.first_day, trip.last_day, [name for name, _ in stops]),
         subtitle=titles.subtitle(trip.first_day, trip.last_day, photos=len(trip.shots)),
         shots=trip.shots,
-        score=min(0.98, 0.7 + 0.02 * days + 0.001 * len(trip.shots)),
+        score=min(0.98, (0.7 if nights else 0.5) + 0.02 * days + 0.001 * len(trip.shots)),
         reasons=tuple(reasons),
     )

@@ -103,6 +103,7 @@ ENGLISH = Wording(
                 "other": "{count} nights away from home",
             },
             "why_away": "About {km} km from home (a trip needs {least})",
+            "why_day_out": "About {km} km from home (a day out needs {least}), and home again",
             "why_places": "Taken in {places}",
             "why_photos": {
                 "one": "{count} photo, look-alikes counted once; {least} are needed",

@@ -95,6 +95,7 @@ VIETNAMESE = Wording(
             # reasons
             "why_nights": "{count} đêm xa nhà",
             "why_away": "Cách nhà khoảng {km} km (một chuyến đi cần {least})",
+            "why_day_out": "Cách nhà khoảng {km} km (đi trong ngày cần {least}), rồi về nhà",
             "why_places": "Chụp ở {places}",
             "why_photos": "{count} ảnh, ảnh giống nhau tính một lần; cần {least}",
             "why_stretch": "Chụp cùng nhau từ {start} đến {end}",

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
+import pytest
+
 from organizer.models import Place
 from organizer.suggestions import suggest_albums
 from tests.organizer.clusters.builders import (
@@ -70,13 +72,46 @@ def test_a_second_home_is_no_trip() -> None:
     assert by_kind(suggestions_of([*LIFE, *summers]), "trip") == []
 
 
-def test_a_single_day_far_away_is_an_event_and_no_trip() -> None:
+def test_a_day_far_away_and_home_again_is_a_day_out() -> None:
     day = some_photos(datetime(2024, 5, 4, 10), 30, where=PORTO)
 
-    suggestions = suggestions_of([*LIFE, *day])
+    (trip,) = by_kind(suggestions_of([*LIFE, *day]), "trip")
 
-    assert by_kind(suggestions, "trip") == []
-    assert [event.title for event in by_kind(suggestions, "event")] == ["A morning in Porto"]
+    assert trip.title == "A day in Porto"
+    assert trip.reasons[0].text.endswith("from home (a day out needs 40), and home again")
+    assert trip.reasons[0].threshold == 40
+
+
+@pytest.mark.parametrize(
+    ("where", "count"),
+    [
+        pytest.param((HOME[0] + 0.32, HOME[1]), 30, id="36 km are not far"),
+        pytest.param(PORTO, 11, id="a few photos are no album"),
+    ],
+)
+def test_not_every_day_elsewhere_is_a_day_out(where: tuple[float, float], count: int) -> None:
+    day = some_photos(datetime(2024, 5, 4, 10), count, where=where)
+
+    assert by_kind(suggestions_of([*LIFE, *day]), "trip") == []
+
+
+def test_a_place_that_is_visited_time_and_again_is_no_day_out() -> None:
+    office = [
+        shot
+        for week in range(7)
+        for shot in some_photos(
+            datetime(2024, 3, 4, 9) + timedelta(weeks=week), 14, where=(HOME[0] + 0.5, HOME[1])
+        )
+    ]
+
+    assert by_kind(suggestions_of([*LIFE, *office]), "trip") == []
+
+
+def test_a_day_without_photos_at_home_around_it_is_no_day_out() -> None:
+    quiet = [photo for photo in LIFE if photo.taken_at and photo.taken_at.month != 5]
+    day = some_photos(datetime(2024, 5, 14, 10), 30, where=PORTO)
+
+    assert by_kind(suggestions_of([*quiet, *day]), "trip") == []
 
 
 def test_a_photo_at_home_ends_a_trip() -> None:
