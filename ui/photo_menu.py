@@ -49,27 +49,28 @@ class PhotoMenu(QObject):
     def open(
         self, photo_ids: Sequence[PhotoId], at: QPoint, more: Sequence[tuple[str, Act]] = ()
     ) -> None:
-        """The menu of these photos; *more* is what their page can do with them."""
+        """Open the menu of these photos; *more* is what their page can do with them."""
+        menu = self.make(photo_ids, more)
+        menu.exec(at)
+        menu.deleteLater()
+
+    def make(self, photo_ids: Sequence[PhotoId], more: Sequence[tuple[str, Act]] = ()) -> QMenu:
+        """The menu, not yet seen: what is done with photos, their page's part, hiding, homes."""
         menu = QMenu(self._window)
         menu.addAction(messages.photos(len(photo_ids))).setEnabled(False)
         menu.addAction(self.tr("Favourite"), lambda: self.turn_favourites(photo_ids))
         menu.addAction(self.tr("Correct the date…"), lambda: self.correct_dates(photo_ids))
         self._add_albums(menu.addMenu(self.tr("Add to album")), photo_ids)
         self.teaching.add_to(menu, photo_ids)
-        menu.addAction(self.tr("Hide"), lambda: self._words.hide_photos(photo_ids))
-        for title, act in self._acts_of_one(photo_ids):
-            menu.addAction(title, act)
-        if more:
-            menu.addSeparator()
-        for title, act in more:
-            menu.addAction(title, act)
-        menu.exec(at)
-        menu.deleteLater()
-
-    def _acts_of_one(self, photo_ids: Sequence[PhotoId]) -> list[tuple[str, Act]]:
-        """What can be said of the place and the day where there is only one photo."""
-        photo = self._session.library.photos.get(photo_ids[0]) if len(photo_ids) == 1 else None
-        return [] if photo is None else self.place_words.acts(photo)
+        hide: tuple[str, Act] = (self.tr("Hide"), lambda: self._words.hide_photos(photo_ids))
+        one = self._session.library.photos.get(photo_ids[0]) if len(photo_ids) == 1 else None
+        around = self.place_words.hiding(one) if one else []
+        homes = self.place_words.homes(one) if one else []
+        for acts in (more, [hide, *around], homes):
+            menu.addSeparator()  # none is seen where nothing follows
+            for title, act in acts:
+                menu.addAction(title, act)
+        return menu
 
     def open_hidden(self, photo_ids: Sequence[PhotoId], at: QPoint, show_again: Act) -> None:
         """The menu of photos that are hidden."""

@@ -26,21 +26,24 @@ class PlaceWords(QObject):
         self._words = words
         self._window = window
 
-    def acts(self, photo: Photo) -> list[Act]:
-        """What a menu of this photo offers."""
+    def hiding(self, photo: Photo) -> list[Act]:
+        """What hides more than this photo."""
         acts: list[Act] = []
-        if photo.latitude is not None and photo.longitude is not None:
-            spot = photo.latitude, photo.longitude
+        if (spot := _spot(photo)) is not None:
             acts.append((self.tr("Hide this place…"), lambda: self.hide_place(*spot)))
-        if photo.taken_at is not None and photo.has_trusted_date:
-            day = photo.taken_at.date()
+        if (day := _day(photo)) is not None:
             acts.append((self.tr("Hide this day"), lambda: self._words.hide_days(day, day)))
-        if photo.latitude is not None and photo.longitude is not None:
-            spot = photo.latitude, photo.longitude
-            acts.append((self.tr("I live here"), lambda: self.live_here(*spot)))
-            last = photo.taken_at.date() if photo.taken_at and photo.has_trusted_date else None
-            acts.append((self.tr("I lived here…"), lambda: self.lived_here(*spot, last)))
         return acts
+
+    def homes(self, photo: Photo) -> list[Act]:
+        """What can be said of living where this photo was taken."""
+        spot = _spot(photo)
+        if spot is None:
+            return []
+        return [
+            (self.tr("I live here"), lambda: self.live_here(*spot)),
+            (self.tr("I lived here…"), lambda: self.lived_here(*spot, _day(photo))),
+        ]
 
     def hide_place(self, latitude: float, longitude: float) -> None:
         """Ask how far around, and hide what was taken there."""
@@ -111,3 +114,14 @@ class PlaceWords(QObject):
         job = self._session.plain_job(lambda _progress: pipeline.name_place(latitude, longitude))
         job.succeeded.connect(take)
         self._session.start(job)
+
+
+def _spot(photo: Photo) -> tuple[float, float] | None:
+    if photo.latitude is None or photo.longitude is None:
+        return None
+    return photo.latitude, photo.longitude
+
+
+def _day(photo: Photo) -> date | None:
+    """The local day, where it can be believed."""
+    return photo.taken_at.date() if photo.taken_at and photo.has_trusted_date else None

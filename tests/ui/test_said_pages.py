@@ -71,6 +71,13 @@ def press(page: QWidget, name: str) -> None:
     found.click()
 
 
+def choose(window: MainWindow, photo_ids: list[PhotoId], text: str) -> None:
+    """Choose something in the menu of photos."""
+    menu = window.photo_menu.make(photo_ids)
+    (act,) = [act for act in menu.actions() if act.text() == text]
+    act.trigger()
+
+
 def undo(window: MainWindow) -> None:
     window.actions_by_id["undo"].trigger()
 
@@ -151,6 +158,8 @@ def test_a_date_that_goes_while_it_is_changed_leaves_the_fields(
     page.card.submit()
 
     assert [one.name for one in filled.dates.all()] == ["Ana"]
+    undo(window)
+    assert filled.dates.all() == []
 
 
 # -- homes -----------------------------------------------------------------------------------------
@@ -223,11 +232,7 @@ def test_with_the_switch_off_the_page_says_that_homes_are_not_looked_for(
 def test_the_menu_of_a_photo_says_that_one_lives_there(
     window: MainWindow, filled: Library, qtbot: QtBot
 ) -> None:
-    located = filled.photos.get(ids_of(filled)[0])
-    assert located is not None
-    acts = dict(window.photo_menu.place_words.acts(located))
-
-    acts["I live here"]()
+    choose(window, ids_of(filled)[:1], "I live here")
     qtbot.waitUntil(lambda: bool(filled.home_words.all()), timeout=10_000)
 
     (word,) = filled.home_words.all()
@@ -237,11 +242,35 @@ def test_the_menu_of_a_photo_says_that_one_lives_there(
     assert filled.home_words.all() == []
 
 
-def test_a_photo_without_place_and_date_offers_neither(window: MainWindow, filled: Library) -> None:
-    bare = filled.photos.get(ids_of(filled)[-1])
-    assert bare is not None
+def test_several_photos_and_one_without_place_and_date_offer_neither(
+    window: MainWindow, filled: Library
+) -> None:
+    bare, both = (
+        [act.text() for act in window.photo_menu.make(some).actions()]
+        for some in (ids_of(filled)[-1:], ids_of(filled)[:2])
+    )
 
-    assert window.photo_menu.place_words.acts(bare) == []
+    for texts in (bare, both):
+        assert "Hide" in texts
+        assert not {"Hide this place…", "Hide this day", "I live here", "I lived here…"} & {*texts}
+
+
+def test_somebody_who_lived_there_is_asked_from_when_to_when(
+    window: MainWindow, filled: Library, qtbot: QtBot
+) -> None:
+    choose(window, ids_of(filled)[:1], "I lived here…")
+    qtbot.waitUntil(
+        lambda: isinstance(QApplication.activeModalWidget(), HomeDatesDialog), timeout=10_000
+    )
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, HomeDatesDialog)
+    assert dialog.title.text() == "When did you live in Lyon?"
+    dialog.first.setChecked(False)
+    dialog.ok.click()
+
+    (word,) = filled.home_words.all()
+    assert (word.first_day, word.last_day) == (None, date(2024, 3, 5))
+    assert window.notices.text == f"{LYON} was a home."
 
 
 # -- rules -----------------------------------------------------------------------------------------
@@ -328,9 +357,7 @@ def test_hidden_photos_have_a_line_and_a_page_while_there_are_any(
 def test_a_place_is_hidden_as_far_around_as_is_said_and_shown_by_taking_the_rule_back(
     window: MainWindow, filled: Library, qtbot: QtBot
 ) -> None:
-    photo = filled.photos.get(ids_of(filled)[0])
-    assert photo is not None
-    dict(window.photo_menu.place_words.acts(photo))["Hide this place…"]()
+    choose(window, ids_of(filled)[:1], "Hide this place…")
     qtbot.waitUntil(
         lambda: isinstance(QApplication.activeModalWidget(), HidePlaceDialog), timeout=10_000
     )
@@ -352,10 +379,8 @@ def test_a_place_is_hidden_as_far_around_as_is_said_and_shown_by_taking_the_rule
 
 def test_a_day_is_hidden_and_undo_shows_it(window: MainWindow, filled: Library) -> None:
     ids = ids_of(filled)
-    photo = filled.photos.get(ids[0])
-    assert photo is not None
 
-    dict(window.photo_menu.place_words.acts(photo))["Hide this day"]()
+    choose(window, ids[:1], "Hide this day")
     left = ids_of(filled)
     undo(window)
 
