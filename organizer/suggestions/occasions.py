@@ -141,8 +141,8 @@ def _festival(scene: Scene, festival: Festival, of_day: OfDay, titles: Titles) -
     total = Sum(festival.name, shots)
     midnight = festival.name == "new_year" and spans_midnight_of(shots, festival.day)
     add_calendar(total, festival.day, titles, at_midnight=midnight)
-    if public_holiday(festival.day, scene.country):
-        add_public_holiday(total, public_holiday(festival.day, scene.country) or "", titles)
+    if name := public_holiday(festival.day, scene.country, titles.words.code):
+        add_public_holiday(total, name, titles)
     if festival.name == "christmas" and scene.looks["christmas"] > 0:
         add_look(total, scene.looks["christmas"], titles)
     add_faces(total, scene.faces, titles)
@@ -189,7 +189,7 @@ def _ceremony(scene: Scene, titles: Titles) -> Sum:
 def _on_holiday(scene: Scene, titles: Titles) -> Sum:
     """Weigh many faces on a public holiday of the country."""
     total = Sum("holiday", scene.occurrence.shots)
-    name = public_holiday(day_of(scene.occurrence.shots[0]), scene.country)
+    name = public_holiday(day_of(scene.occurrence.shots[0]), scene.country, titles.words.code)
     if name:
         add_public_holiday(total, name, titles)
         add_many_faces(total, scene.faces, titles)
@@ -221,7 +221,8 @@ def _proposal(scene: Scene, total: Sum, titles: Titles) -> Proposal:
     first, last = day_of(shots[0]), day_of(shots[-1])
     key = total.kind if _is_stated(total) else f"{total.kind}?"
     year = scene.festival.year if scene.festival else first.year
-    name = public_holiday(first, scene.country) if total.kind == "holiday" else ""
+    is_holiday = total.kind == "holiday"
+    name = public_holiday(first, scene.country, titles.words.code) if is_holiday else ""
     stated = 0.2 if _is_stated(total) else 0.0
     base = 0.5 if scene.festival else 0.4
     return Proposal(

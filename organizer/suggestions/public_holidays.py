@@ -9,9 +9,11 @@ from functools import lru_cache
 from organizer.models import Photo
 from organizer.suggestions.roll import NamePlace
 
-LANGUAGE = "en_US"
+ENGLISH = "en_US"
+# where the package names holidays in another language of ours
+NAMED_IN = {("vi", "VN"): "vi"}
 # days that are free for another day's sake say nothing
-NOT_THE_DAY = ("substitut", "day off", "observed", "bridge")
+NOT_THE_DAY = ("substitut", "day off", "observed", "bridge", "nghỉ")
 
 
 def country_of(shots: Iterable[Photo], name_place: NamePlace) -> str | None:
@@ -23,18 +25,24 @@ def country_of(shots: Iterable[Photo], name_place: NamePlace) -> str | None:
     return None
 
 
-def public_holiday(day: date, country: str | None) -> str | None:
-    """Name the public holiday of *day* in a country ("FR"), in English; None when there is none."""
-    return _of_year(country, day.year).get(day) if country else None
+def public_holiday(day: date, country: str | None, language: str = "en") -> str | None:
+    """Name the public holiday of *day* in a country ("FR"); None when there is none.
+
+    In the *language* where it is named in it, else in English.
+    """
+    if country is None:
+        return None
+    named_in = NAMED_IN.get((language, country), ENGLISH)
+    return _of_year(country, day.year, named_in).get(day)
 
 
 @lru_cache(maxsize=256)
-def _of_year(country: str, year: int) -> dict[date, str]:
+def _of_year(country: str, year: int, language: str) -> dict[date, str]:
     """The public holidays of a country in a year; none when the country is not known."""
     import holidays  # a tenth of a second: not before it is needed
 
     try:
-        found = holidays.country_holidays(country, years=(year,), language=LANGUAGE)
+        found = holidays.country_holidays(country, years=(year,), language=language)
     except NotImplementedError:
         return {}
     return {

@@ -13,6 +13,7 @@ def _plural_english(count: int) -> str:
 
 
 ENGLISH = Wording(
+    code="en",
     plural=_plural_english,
     months=(
         *("January", "February", "March", "April", "May", "June"),

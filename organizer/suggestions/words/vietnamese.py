@@ -13,6 +13,7 @@ def _plural(_count: int) -> str:
 
 
 VIETNAMESE = Wording(
+    code="vi",
     plural=_plural,
     months=tuple(f"tháng {number}" for number in range(1, 13)),
     weekdays=("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ Nhật"),

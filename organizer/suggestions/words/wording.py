@@ -17,6 +17,7 @@ class Wording:
     """One language.
 
     Attributes:
+        code: Such as "en".
         plural: Gives the form ("one", "other", ...) that goes with a number.
         months, weekdays: Names from January and from Monday.
         numbers: Words for 0, 1, 2, ...; larger numbers are written in digits.
@@ -24,6 +25,7 @@ class Wording:
         thousands: What stands between groups of three digits.
     """
 
+    code: str
     plural: Callable[[int], str]
     months: tuple[str, ...]
     weekdays: tuple[str, ...]

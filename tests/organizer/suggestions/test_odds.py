@@ -451,3 +451,12 @@ def test_the_same_photos_in_any_order_give_the_same_occasions_and_ids() -> None:
 
     assert found(everything) == found(again)
     assert len([one for one in found(again) if one[0].startswith("occasion")]) == 2
+
+
+def test_public_holidays_are_named_in_the_users_language_where_they_are() -> None:
+    national_day, fourteenth = date(2025, 9, 2), date(2025, 7, 14)
+
+    assert public_holiday(national_day, "VN") == "National Day"
+    assert public_holiday(national_day, "VN", "vi") == "Quốc khánh"
+    assert public_holiday(fourteenth, "FR", "vi") == public_holiday(fourteenth, "FR")
+    assert public_holiday(date(2024, 4, 29), "VN", "vi") is None  # free for another day's sake
