@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -15,6 +15,7 @@ os.environ["HOMEROLL_SCHEME"] = "light"
 
 from organizer import pipeline
 from organizer.library import Library
+from organizer.models import Clusters, Home
 from organizer.progress import Progress
 from tests.builders import HOME, SPRING, a_photo_file
 from ui.app import make_application
@@ -63,6 +64,23 @@ def filled(library: Library, few_photos: Path) -> Library:
 def filled_window(filled: Library, qtbot: QtBot) -> MainWindow:
     """The window on the few photos."""
     return shown(MainWindow(filled, workers=1), qtbot)
+
+
+@pytest.fixture
+def quiet_window(filled_window: MainWindow) -> MainWindow:
+    """Nothing is proposed anew behind the back of a test."""
+    filled_window.organizing.hold()
+    return filled_window
+
+
+@pytest.fixture
+def with_a_home(filled: Library) -> None:
+    """The switch is on, and a home was found."""
+    pipeline.turn_suggestions_on(filled)
+    first, last = date(2020, 1, 4), date(2024, 3, 2)
+    home = Home(latitude=HOME[0], longitude=HOME[1], first_day=first, last_day=last, active_days=90)
+    with filled.writing_derived() as derived:
+        derived.replace_groups([], Clusters(homes=(home,)), {}, frozenset())
 
 
 def shown(window: MainWindow, qtbot: QtBot) -> MainWindow:
