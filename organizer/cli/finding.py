@@ -16,7 +16,7 @@ MAX_RADIUS_KM = 100.0
 
 
 def photos_at(library: Library, paths: Sequence[Path]) -> list[Photo]:
-    """The photos whose files, or parts of them, lie at these paths.
+    """The photos of which a file lies at one of these paths.
 
     Raises:
         NotFoundError: If one of them is not in the library.

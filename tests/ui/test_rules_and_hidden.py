@@ -165,5 +165,11 @@ def test_a_hidden_photo_keeps_its_place_in_an_album_that_is_reordered(
     kept = filled.albums.get(album.id)
     assert kept is not None
     assert kept.photo_ids == (four, one, two, three)
+    page.grid.selection.only(1)
+    page.remove_photos()
+    kept = filled.albums.get(album.id)
+    assert kept is not None
+    assert kept.photo_ids == (four, two, three)
+    undo(window)
     window.words.show_photos([two])
     assert page.header.subtitle == "4 photos"

@@ -10,12 +10,10 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from organizer.library import Library
-from organizer.models import (
-    RememberedDate,
-)
+from organizer.models import RememberedDate
 from organizer.pipeline import dwelling, hiding
 from tests.builders import HOME, SPRING
-from tests.ui.pages import go
+from tests.ui.pages import go, press
 from ui import sources
 from ui.main_window import MainWindow
 from ui.widgets.word_line import WordLine
@@ -95,3 +93,13 @@ def test_at_the_smallest_window_no_page_is_cut_at_its_right(
         qtbot.waitUntil(
             lambda area=area: 0 < area.widget().width() <= area.viewport().width(), timeout=5000
         )
+
+
+def test_menu_and_privacy_lead_to_the_pages_too(window: MainWindow) -> None:
+    for name in ("dates", "homes", "rules", "hidden"):
+        window.actions_by_id[f"go-{name}"].trigger()
+        assert window.navigation.page == name
+
+    window.go_to(sources.PRIVACY)
+    press(window.navigation.widget, "Show the dates")
+    assert window.navigation.page == sources.DATES
