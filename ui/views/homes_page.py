@@ -40,8 +40,8 @@ class HomesPage(WordsPage):
             wrap=True,
         )
         hint = self.tr(
-            "A trip is what was taken far from home, so these places and days decide what is one. "
-            "A home is added from the menu of a photo that was taken there: “I live here”."
+            "By these places and days trips are told from home. Add one from the menu of a photo "
+            "that was taken there: “I live here”."
         )
         self.homes_card = SectionCard(self.tr("Where you live and lived"), hint)
         self.homes_card.foot.addWidget(self._off_note)

@@ -115,8 +115,8 @@ class DatesCard(SectionCard):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         hint = DatesCard.tr(
-            "A birthday finds its photos every year, also those of the days around it. With the "
-            "year of birth the album says how old somebody turned. It stays in your catalog."
+            "A birthday finds its photos every year; with the year of birth the album says how "
+            "old somebody turned."
         )
         super().__init__(DatesCard.tr("Your dates"), hint, parent)
         self._session = session
