@@ -58,6 +58,7 @@ class LookPages(QObject):
             signal.connect(lambda: self._go(TAUGHT_THEMES))
         page.switch_asked.connect(lambda: self._go(sources.SUGGESTIONS))
         page.save_asked.connect(self._save)
+        page.watched.connect(lambda watched: self._organizing.wait_with_regrouping(wait=watched))
         self._consent.changed.connect(page.refresh)
         connect_grid(page.grid)
         return page
@@ -96,7 +97,7 @@ class LookPages(QObject):
         self.page_asked.emit(page)
 
     def _save(self, theme: TaughtTheme, photo_ids: Sequence[PhotoId]) -> None:
-        """Make an album, oldest first; where one is proposed of this theme, it is that."""
+        """Make an album, oldest first; where one of this theme is proposed, it is that one."""
         library = self._session.library
         entries = library.photos.timeline_of(photo_ids)
         entries.sort(key=lambda entry: (entry.taken_at_s is None, entry.taken_at_s or 0, entry.id))
@@ -106,6 +107,6 @@ class LookPages(QObject):
                 saved = self._edits.save_suggestion(found.id, title=theme.name, photo_ids=ids)
                 break
         else:
-            saved = self._edits.new_album(theme.name, ids).id
+            saved = self._themes.save(theme, ids)
         if saved is not None:
             self._go(f"album:{saved}")

@@ -41,7 +41,7 @@ class Organizing(QObject):
         self._job: Job | None = None
         self._again = False
         self._is_quiet = False
-        self._is_held = False
+        self._is_held = self._is_waiting = self._is_wished = False
         self._throttle = QTimer(self, singleShot=True, interval=REFRESH_MS)
         self._throttle.timeout.connect(session.photos_changed)
         self._batch_kept.connect(self._refresh_soon)
@@ -72,8 +72,22 @@ class Organizing(QObject):
 
     def regroup(self) -> None:
         """Propose anew what was corrected, without a word and soon; opens no photo."""
-        if pipeline.suggestions_are_on(self._session.library):
+        if not pipeline.suggestions_are_on(self._session.library):
+            return
+        if self._is_waiting:
+            self._is_wished = True
+        else:
             self._regroup_soon.start()
+
+    def wait_with_regrouping(self, *, wait: bool) -> None:
+        """While one answer follows the other, let what is due be due until they are given."""
+        self._is_waiting = wait
+        if wait and self._regroup_soon.isActive():
+            self._regroup_soon.stop()
+            self._is_wished = True
+        elif not wait and self._is_wished:
+            self._is_wished = False
+            self.regroup()
 
     def regroup_now(self) -> None:
         """The same at once, or after the run that is under way."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from organizer.models import PhotoId, TaughtTheme, TaughtThemeId
+from organizer.models import Album, AlbumId, PhotoId, TaughtTheme, TaughtThemeId
 from organizer.pipeline import teaching
 from ui import messages
 from ui.session import Session
@@ -65,6 +65,21 @@ class ThemeEdits(QObject):
             lambda: teaching.forget_examples(library, theme.id, photo_ids),
             lambda: teaching.answer_again(library, theme, photo_ids),
         )
+
+    def save(self, theme: TaughtTheme, photo_ids: Sequence[PhotoId]) -> AlbumId | None:
+        """Make an album of a theme; None if it cannot be made."""
+        library = self._session.library
+        saved: list[Album] = []
+
+        def redo() -> None:
+            if saved:
+                teaching.save_theme_again(library, saved[0])
+            else:
+                saved.append(teaching.save_theme(library, theme, photo_ids))
+
+        sentence = _tr("“{}” is saved as an album.").format(theme.name)
+        self._words.say(sentence, redo, lambda: teaching.undo_save_theme(library, saved[0]))
+        return saved[0].id if saved else None
 
     def rename(self, theme: TaughtTheme, name: str) -> None:
         """Give a theme another name."""

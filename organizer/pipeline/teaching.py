@@ -8,15 +8,19 @@ from dataclasses import dataclass
 from organizer.errors import NotFoundError, UsageError
 from organizer.library import Library
 from organizer.models import (
+    Album,
+    Decision,
     Features,
     PhotoId,
     Seen,
     Signal,
+    SuggestionKind,
     TaughtScore,
     TaughtTheme,
     TaughtThemeId,
 )
 from organizer.pipeline import regrouping
+from organizer.pipeline.deciding import SAVED
 
 MIN_EXAMPLES = 5
 
@@ -118,6 +122,42 @@ def put_theme_back(library: Library, theme: TaughtTheme) -> None:
         library.taught.teach(theme.id, theme.shown, shows=True)
         library.taught.teach(theme.id, theme.not_shown, shows=False)
         regrouping.mark_due(library)
+
+
+def save_theme(library: Library, theme: TaughtTheme, photo_ids: Sequence[PhotoId]) -> Album:
+    """Make an album of a theme; what is proposed of it later counts as saved."""
+    with library.transaction():
+        album = library.albums.add(theme.name, tuple(photo_ids), None, f"taught-theme-{theme.id}")
+        _decide(library, album)
+    return album
+
+
+def undo_save_theme(library: Library, album: Album) -> None:
+    """Remove the album again; the theme may be proposed once more."""
+    with library.transaction():
+        library.albums.remove(album.id)
+        library.decisions.forget(album.suggestion_id or "")
+        regrouping.mark_due(library)
+
+
+def save_theme_again(library: Library, album: Album) -> None:
+    """Take :func:`undo_save_theme` back: the same album under its old number."""
+    with library.transaction():
+        library.albums.put_back(album)
+        _decide(library, album)
+
+
+def _decide(library: Library, album: Album) -> None:
+    library.decisions.keep(
+        Decision(
+            verdict=SAVED,
+            suggestion_id=album.suggestion_id or "",
+            suggestion_kind=SuggestionKind.TAUGHT,
+            title=album.title,
+            photo_ids=frozenset(album.photo_ids),
+        )
+    )
+    regrouping.mark_due(library)
 
 
 def rank_theme(library: Library, seen: Seen, theme_id: TaughtThemeId) -> Ranking:

@@ -334,11 +334,12 @@ def test_forgetting_the_theme_takes_its_examples_and_its_proposal_and_undo_bring
     library = window.session.library
 
     def is_proposed() -> bool:
-        known = pipeline.open_suggestions(library)
-        return any(one.kind is SuggestionKind.TAUGHT for one in known)
+        return bool(taught(library))
 
+    window.go_to("photos")
     qtbot.waitUntil(is_proposed, timeout=30_000)
     theme = theme_of(library)
+    window.go_to(f"taught:{theme.id}")
 
     page.forget()
     forgotten = teaching.taught_themes(library)
@@ -378,21 +379,53 @@ def test_the_album_holds_the_examples_and_what_surely_is_the_same_oldest_first(
     assert window.navigation.page == f"album:{album.id}"
 
 
+def taught(library: Library) -> list[str]:
+    known = pipeline.open_suggestions(library)
+    return [one.id for one in known if one.kind is SuggestionKind.TAUGHT]
+
+
 def test_saving_the_album_of_a_theme_that_is_proposed_saves_the_proposal(
     window: MainWindow, page: TaughtThemePage, qtbot: QtBot
 ) -> None:
     library = window.session.library
-
-    def taught() -> list[str]:
-        known = pipeline.open_suggestions(library)
-        return [one.id for one in known if one.kind is SuggestionKind.TAUGHT]
-
-    qtbot.waitUntil(lambda: bool(taught()), timeout=30_000)
+    window.go_to("photos")
+    qtbot.waitUntil(lambda: bool(taught(library)), timeout=30_000)
+    window.go_to(f"taught:{theme_of(library).id}")
 
     page.save.click()
 
-    assert taught() == []
+    assert taught(library) == []
     assert len(library.albums.all()) == 1
+
+
+def test_what_was_saved_before_it_was_proposed_is_not_proposed_until_that_is_undone(
+    window: MainWindow, page: TaughtThemePage, qtbot: QtBot
+) -> None:
+    library = window.session.library
+    page.save.click()
+    with qtbot.waitSignal(window.organizing.ended, timeout=30_000):
+        pass
+    proposed = taught(library)
+
+    window.edits.stack.undo()
+    qtbot.waitUntil(lambda: bool(taught(library)), timeout=30_000)
+    window.edits.stack.redo()
+
+    assert proposed == []
+    assert len(library.albums.all()) == 1
+
+
+def test_proposals_wait_while_answers_are_given_and_are_made_when_the_page_is_left(
+    window: MainWindow, page: TaughtThemePage, qtbot: QtBot
+) -> None:
+    page.grid.answered.emit(ids(page)[:1], True)
+    meanwhile = window.organizing._regroup_soon.isActive()
+
+    window.go_to("photos")
+
+    assert not meanwhile
+    assert not window.organizing.is_running
+    assert window.organizing._regroup_soon.isActive()
 
 
 def test_the_list_of_themes_explains_itself_and_then_shows_what_is_to_be_seen(

@@ -36,6 +36,7 @@ class TaughtThemePage(QWidget):
         save_asked: An album is to be made, with the theme and the ids of its photos.
         back_asked, switch_asked: Another page is wanted.
         gone: The theme does not exist any more.
+        watched: Somebody looks, and will answer; or does not any more.
         menu_asked: A context menu is wanted at this global point.
     """
 
@@ -43,6 +44,7 @@ class TaughtThemePage(QWidget):
     back_asked = Signal()
     switch_asked = Signal()
     gone = Signal()
+    watched = Signal(bool)
     menu_asked = Signal(QPoint)
 
     def __init__(
@@ -217,11 +219,13 @@ class TaughtThemePage(QWidget):
         """Let go of what photos look like."""
         super().hideEvent(event)
         self.ranks.leave()
+        self.watched.emit(False)  # noqa: FBT003 - Qt
 
     def showEvent(self, event: QShowEvent) -> None:
         """Rank what was said while nobody looked."""
         super().showEvent(event)
         self.ranks.watch()
+        self.watched.emit(True)  # noqa: FBT003 - Qt
 
     # -- the theme --------------------------------------------------------------------------------
 
