@@ -12,7 +12,6 @@ from numpy.typing import NDArray
 from organizer.errors import NotFoundError
 from organizer.library import Library
 from organizer.models import PhotoId, Seen, Signal
-from organizer.store.looks import LookReader
 
 # Beyond these nobody looks, and nearness says little.
 MAX_PHOTOS = 480
@@ -84,7 +83,7 @@ def find_sorts(library: Library, seen: Seen) -> list[Sort]:
     with library.derived() as derived:
         if derived is None:
             return []
-        reader = LookReader(derived)
+        reader = derived.looks
         best_of, groups = reader.best_of_alike(), reader.sorts()
     year_of = _years(library)
     sorts = []
@@ -109,7 +108,7 @@ def _groups_around(
     with library.derived() as derived:
         if derived is None:
             return {}, []
-        reader = LookReader(derived)
+        reader = derived.looks
         return reader.best_of_alike(), reader.sort_of(photo_id)
 
 

@@ -7,7 +7,6 @@ import numpy as np
 from organizer.features.model import EMBEDDING, EMBEDDING_LENGTH
 from organizer.library import Library
 from organizer.models import PhotoId, Seen, Signal
-from organizer.store.looks import LookReader
 
 
 def see_photos(library: Library, kept: Seen | None = None) -> Seen:
@@ -24,7 +23,7 @@ def see_photos(library: Library, kept: Seen | None = None) -> Seen:
         return kept.without(library.hidden.withheld())
     contents = library.photos.contents()
     with library.derived() as derived:
-        rows = [] if derived is None else LookReader(derived).embeddings(EMBEDDING)
+        rows = [] if derived is None else derived.looks.embeddings(EMBEDDING)
     known = [row for row in rows if contents.get(row[0]) == row[1]]
     known.sort(key=lambda row: (row[1], row[0]))
     flat = np.frombuffer(b"".join(row[2] for row in known), dtype="<f2")

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+import sqlite3
 from typing import Any
 
 from organizer.models import PhotoId
-from organizer.store.derived import DerivedReader
 
 
 class LookReader:
     """Reads little of each photo, as plain tuples: it is asked for 100,000 of them."""
 
-    def __init__(self, derived: DerivedReader) -> None:
-        self._connection = derived._connection  # noqa: SLF001 - one store, in two modules
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
 
     def embeddings(self, maker: str) -> list[tuple[PhotoId, bytes, bytes]]:
         """Photo, content hash as looked at, and embedding (float16, little-endian) of each."""

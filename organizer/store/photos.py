@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
@@ -13,53 +12,23 @@ from typing import Any
 from organizer.models import (
     CaptureTime,
     DateSpan,
-    FolderId,
     Part,
     PartRole,
     Photo,
     PhotoId,
-    TimelineEntry,
 )
 from organizer.store.file_facts import BEST_FILE_FIRST
 from organizer.store.instants import from_seconds, to_seconds
 from organizer.store.photo_rows import NO_FILES, Files, captured_of, json_ids, photo_of
+from organizer.store.timelines import SHOWN, TRUSTED, TimelineReader
 
 _AT_A_TIME = 1_000
-_TRUSTED = "photo.taken_at_trust IN ('high', 'medium')"
-# upright sizes: orientations 5 to 8 lie on their side; a file that says no size is drawn square
-_TIMELINE = f"""
-    SELECT photo.id,
-        CASE WHEN {_TRUSTED} THEN photo.taken_at_s END AS trusted_at_s,
-        MAX(1, COALESCE(CASE WHEN photo.orientation >= 5
-            THEN photo.height_px ELSE photo.width_px END, 1)) AS upright_width_px,
-        MAX(1, COALESCE(CASE WHEN photo.orientation >= 5
-            THEN photo.width_px ELSE photo.height_px END, 1)) AS upright_height_px,
-        photo.favourite, photo.latitude, photo.longitude, photo.kind
-    FROM photo
-"""
-_SHOWN = "photo.status = 'ok' AND photo.part_of IS NULL AND NOT photo.withheld"
-_NEWEST_FIRST = " ORDER BY trusted_at_s IS NULL, trusted_at_s DESC, photo.id DESC"
 
 
-class PhotoRepository:
+class PhotoRepository(TimelineReader):
     """Photos by id and content; the caller owns the transaction."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        self._connection = connection
-
     # -- what the window and the steps ask ----------------------------------------------------
-
-    def count(self) -> int:
-        """How many photos can be shown."""
-        (count,) = self._connection.execute(f"SELECT COUNT(*) FROM photo WHERE {_SHOWN}").fetchone()
-        return int(count)
-
-    def count_unread(self) -> int:
-        """How many photos could not be read."""
-        (count,) = self._connection.execute(
-            "SELECT COUNT(*) FROM photo WHERE status <> 'ok' AND part_of IS NULL"
-        ).fetchone()
-        return int(count)
 
     def all(self) -> list[Photo]:
         """Every photo, whatever its status, by id; those in albums may have lost their file.
@@ -90,7 +59,7 @@ class PhotoRepository:
     def taken_between(self, first: datetime, last: datetime) -> list[Photo]:
         """The photos to be seen of a stretch of local wall-clock time with trusted dates."""
         sql = (
-            f"SELECT * FROM photo WHERE {_SHOWN} AND {_TRUSTED}"
+            f"SELECT * FROM photo WHERE {SHOWN} AND {TRUSTED}"
             " AND taken_at_s BETWEEN ? AND ? ORDER BY taken_at_s, id"
         )
         return list(self._read(sql, (to_seconds(first), to_seconds(last))))
@@ -100,40 +69,6 @@ class PhotoRepository:
         found = self._read("SELECT * FROM photo WHERE status <> 'ok'", ())
         return sorted(found, key=lambda photo: os.fsencode(photo.path))
 
-    def timeline(self) -> list[TimelineEntry]:
-        """Every photo to be seen, newest first; those without a trusted date at the end."""
-        rows = self._plain(f"{_TIMELINE} WHERE {_SHOWN} {_NEWEST_FIRST}")
-        return [TimelineEntry(*row) for row in rows]
-
-    def timeline_in(self, folder_id: FolderId) -> list[TimelineEntry]:
-        """The same for the photos of one folder."""
-        rows = self._plain(
-            f"{_TIMELINE} WHERE {_SHOWN}"
-            f" AND photo.id IN (SELECT photo_id FROM file WHERE folder_id = ?) {_NEWEST_FIRST}",
-            (folder_id,),
-        )
-        return [TimelineEntry(*row) for row in rows]
-
-    def hidden_timeline(self) -> list[TimelineEntry]:
-        """The same for the photos that are hidden, by themselves or by their place or day."""
-        rows = self._plain(
-            f"{_TIMELINE} WHERE photo.status = 'ok' AND photo.part_of IS NULL"
-            f" AND photo.withheld {_NEWEST_FIRST}"
-        )
-        return [TimelineEntry(*row) for row in rows]
-
-    def timeline_of(
-        self, photo_ids: Sequence[PhotoId], *, also_hidden: bool = False
-    ) -> list[TimelineEntry]:
-        """The same for these photos, in this order."""
-        seen = "" if also_hidden else " AND NOT photo.withheld"
-        rows = self._plain(
-            f"{_TIMELINE} WHERE photo.id IN (SELECT value FROM json_each(?)){seen}",
-            (json_ids(photo_ids),),
-        )
-        found = {row[0]: TimelineEntry(*row) for row in rows}
-        return [found[photo_id] for photo_id in photo_ids if photo_id in found]
-
     def readable_ids(self) -> set[PhotoId]:
         """Every readable photo."""
         return {PhotoId(row[0]) for row in self._plain("SELECT id FROM photo WHERE status = 'ok'")}
@@ -142,18 +77,18 @@ class PhotoRepository:
         """The content hash of every photo to be seen that was read whole."""
         return dict(
             self._plain(
-                f"SELECT id, content_hash FROM photo WHERE {_SHOWN} AND content_hash IS NOT NULL"
+                f"SELECT id, content_hash FROM photo WHERE {SHOWN} AND content_hash IS NOT NULL"
             )
         )
 
     def groupable_ids(self) -> set[PhotoId]:
         """Every photo from which groups may be worked out: to be read, and to be seen."""
-        return {PhotoId(row[0]) for row in self._plain(f"SELECT id FROM photo WHERE {_SHOWN}")}
+        return {PhotoId(row[0]) for row in self._plain(f"SELECT id FROM photo WHERE {SHOWN}")}
 
     def first_and_last(self) -> tuple[datetime, datetime] | None:
         """When the first and the last photo with a trusted date were taken."""
         ((first, last),) = self._plain(
-            f"SELECT MIN(taken_at_s), MAX(taken_at_s) FROM photo WHERE {_SHOWN} AND {_TRUSTED}"
+            f"SELECT MIN(taken_at_s), MAX(taken_at_s) FROM photo WHERE {SHOWN} AND {TRUSTED}"
         )
         begun, ended = from_seconds(first), from_seconds(last)
         return None if begun is None or ended is None else (begun, ended)
@@ -222,11 +157,6 @@ class PhotoRepository:
         )
 
     # -- from rows to values ------------------------------------------------------------------
-
-    def _plain(self, sql: str, parameters: Sequence[object] = ()) -> list[tuple[Any, ...]]:
-        cursor = self._connection.cursor()
-        cursor.row_factory = None  # 100,000 rows: plain tuples are twice as fast
-        return cursor.execute(sql, parameters).fetchall()
 
     def _read(self, sql: str, parameters: Sequence[object]) -> Iterator[Photo]:
         rows = self._connection.execute(sql, parameters).fetchall()
