@@ -12,7 +12,7 @@ import pytest
 from organizer import pipeline
 from organizer.library import Library, open_library
 from organizer.models import Features, Photo, PhotoId, SuggestionKind
-from organizer.pipeline import event_edits, hiding, news, regrouping
+from organizer.pipeline import event_edits, hiding, news, news_scene, regrouping
 from organizer.pipeline.proposing import propose
 from organizer.progress import Progress
 from organizer.suggestions.ranking import MAX_OF_KIND
@@ -25,7 +25,7 @@ LIFE: tuple[list[Photo], Features] = make_life(OLD + NEW)
 
 @pytest.fixture(autouse=True)
 def _any_library_is_large(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(news, "LEAST_GROUPED", 100)
+    monkeypatch.setattr(news_scene, "LEAST_GROUPED", 100)
 
 
 @pytest.fixture(scope="module")
@@ -169,9 +169,9 @@ def test_what_is_more_than_news_is_grouped_whole(
         case "said":
             event_edits.move_photos(grouped, new[:2])
         case "too many":
-            monkeypatch.setattr(news, "MOST_NEW", NEW - 1)
+            monkeypatch.setattr(news_scene, "MOST_NEW", NEW - 1)
         case "too small":
-            monkeypatch.setattr(news, "LEAST_GROUPED", OLD + 1)
+            monkeypatch.setattr(news_scene, "LEAST_GROUPED", OLD + 1)
 
     assert not news.propose_news(grouped, progress=Progress())
 
