@@ -75,6 +75,7 @@ class Viewing(QObject):
             self.viewer.favoured.connect(lambda one: self._photo_menu.turn_favourites([one]))
             self.viewer.add_asked.connect(self._photo_menu.open_albums)
             self.viewer.date_asked.connect(lambda one: self._photo_menu.correct_dates([one]))
+            self.viewer.alike_asked.connect(self._photo_menu.teaching.ask_alike)
             self._layers.addWidget(self.viewer)
         return self.viewer
 

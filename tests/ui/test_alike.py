@@ -123,6 +123,17 @@ def test_the_key_leads_from_photo_to_photo_and_back_to_where_one_came_from(
     assert window.navigation.page == "suggestions"
 
 
+def test_the_key_leads_out_of_the_viewer_too(window: MainWindow, page: AlikePage) -> None:
+    page.grid.opened.emit(3)
+    viewer = window.viewing.viewer
+    assert viewer is not None
+
+    QTest.keyClick(viewer, Qt.Key.Key_L)
+
+    assert window.navigation.page == "alike:5"
+    assert not window.viewing.is_open
+
+
 def test_a_hidden_photo_leaves_the_page_at_once(window: MainWindow, page: AlikePage) -> None:
     hidden = PhotoId(ids(page)[0])
 

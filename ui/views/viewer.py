@@ -32,12 +32,14 @@ class Viewer(QWidget):
         closed: Back to where one came from; the id of the last photo seen.
         favoured: The favourite mark of this photo is to be turned.
         date_asked: The date of this photo is to be corrected.
+        alike_asked: More like this photo is to be seen.
         add_asked: This photo is to be put into an album; the menu opens at the global point.
     """
 
     closed = Signal(object)
     favoured = Signal(object)
     date_asked = Signal(object)
+    alike_asked = Signal(object)
     add_asked = Signal(object, QPoint)
 
     def __init__(
@@ -239,6 +241,7 @@ class Viewer(QWidget):
             keys.Key_Minus: lambda: self.canvas.zoom_by(1 / STEP),
             keys.Key_F: self._favour,
             keys.Key_D: self.info.date_asked.emit,
+            keys.Key_L: lambda: self.alike_asked.emit(self.current_id),
             keys.Key_I: self.turn_info,
         }
         act = acts.get(event.key())
