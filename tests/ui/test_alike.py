@@ -72,7 +72,7 @@ def test_the_nearest_come_first_with_one_of_near_identical_shots(page: AlikePage
     # photo 12 is the best of 11 and 12, and stands where the nearer one stood
     assert ids(page)[:12] == [2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 13, 14]
     assert len(ids(page)) == 120
-    assert page.header.subtitle == "198 photos"
+    assert page.header.subtitle == "the 198 nearest of all"
 
 
 def test_more_are_shown_when_they_are_asked_for(page: AlikePage) -> None:

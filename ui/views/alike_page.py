@@ -182,10 +182,13 @@ class AlikePage(QWidget):
             self._say_nothing()
 
     def _show_words(self, count: int, in_sort: int) -> None:
-        self.header.set_title(self.tr("More like this"), messages.photos(count) if count else "")
+        nearest = self.tr("the {} nearest of all").format(messages.number(count))
+        told = messages.photos(count) if self.shows_sort else nearest
+        self.header.set_title(self.tr("More like this"), told if count else "")
         self._hint.setText(self.tr("The most like it first, one of near-identical shots"))
         sort = self.which.button(WHOLE_SORT)
-        sort.setVisible(in_sort > 0)
+        for made in self.which.buttons():
+            made.setVisible(in_sort > 0)
         sort.setText(f"{self.tr('This sort of picture')} · {messages.number(in_sort)}")
         sort.setAccessibleName(sort.text())
         self.which.button(WHOLE_SORT if self.shows_sort else MOST_LIKE).setChecked(True)

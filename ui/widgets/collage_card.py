@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from organizer.models import PhotoId
@@ -46,8 +46,10 @@ class CollageCard(Card):
         texts.setSpacing(3)
         texts.addWidget(label(title, "cardTitle", wrap=True))
         texts.addWidget(label(line, "soft", wrap=True))
+        texts.addStretch(1)
         row.addLayout(texts, 1)
         text = self.tr("Open")
         name = self.tr("{}: {}").format(text, title)
-        row.addWidget(button(text, self.open_asked.emit, name=name))
-        column.addLayout(row)
+        open_it = button(text, self.open_asked.emit, name=name)
+        row.addWidget(open_it, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(row, 1)
