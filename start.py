@@ -48,6 +48,8 @@ COMMANDS = (
 
 class SetupError(Exception):
     """Setting up failed; the text is a sentence that says what to do."""
+# all tests: files on two processors, each file on one, because its tests share what they prepare
+TWO_AT_A_TIME = ["-n", "2", "--dist", "loadfile"]
 
 
 def main() -> int:
@@ -74,7 +76,8 @@ def main() -> int:
         say("Stopped.")
         return 130
     if is_test:
-        return _run([str(PYTHON), "-m", "pytest", *words[1:]], folder=HERE)
+        some = words[1:] or TWO_AT_A_TIME
+        return _run([str(PYTHON), "-m", "pytest", *some], folder=HERE)
     return _run([str(PYTHON), "-m", "homeroll", *words])
 
 
