@@ -9,7 +9,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from organizer import pipeline
 from organizer.errors import OrganizerError
-from organizer.models import Album, AlbumId, PhotoId
+from organizer.models import Album, AlbumId, Decision, PhotoId
 from ui import messages
 from ui.session import Session
 
@@ -20,10 +20,12 @@ class AlbumEdits(QObject):
     Signals:
         told: What was just done, as a sentence for the user; it can be undone.
         refused: A change could not be made, with the error that says why.
+        decided: A suggestion was answered, or an answer taken back.
     """
 
     told = Signal(str)
     refused = Signal(object)
+    decided = Signal()
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -77,10 +79,11 @@ class AlbumEdits(QObject):
         """Make an album of a suggestion; None if it is not there any more."""
         library = self._session.library
         saved: list[Album] = []
+        undone: list[Decision | None] = []
 
         def redo() -> None:
             if saved:  # under its old id, which later edits on the stack know it by
-                pipeline.save_again(library, saved[0])
+                pipeline.save_again(library, saved[0], undone.pop())
                 return
             album = pipeline.save_suggestion(
                 library, suggestion_id, title=title, photo_ids=photo_ids
@@ -90,7 +93,7 @@ class AlbumEdits(QObject):
         self.push(
             _tr("“{}” is saved as an album.").format(title),
             redo,
-            lambda: pipeline.undo_save(library, saved[0].id),
+            lambda: undone.append(pipeline.undo_save(library, saved[0].id)),
             in_transaction=False,
         )
         return saved[0].id if saved else None
@@ -101,17 +104,18 @@ class AlbumEdits(QObject):
 
         library = self._session.library
         saved: list[Album] = []
+        undone: list[Decision | None] = []
 
         def redo() -> None:
             if saved:
-                album_parts.save_parts_again(library, saved)
+                album_parts.save_parts_again(library, saved, undone.pop())
             else:
                 saved.extend(album_parts.save_parts(library, suggestion_id, parts))
 
         self.push(
             _tr("{} saved.").format(messages.albums(len(parts))),
             redo,
-            lambda: album_parts.undo_save_parts(library, saved),
+            lambda: undone.append(album_parts.undo_save_parts(library, saved)),
             in_transaction=False,
         )
         return [album.id for album in saved]
@@ -119,20 +123,34 @@ class AlbumEdits(QObject):
     def dismiss_suggestion(self, suggestion_id: str, *, title: str) -> None:
         """Never propose this again."""
         library = self._session.library
+        undone: list[Decision | None] = []
+
+        def redo() -> None:
+            if undone and (decision := undone.pop()) is not None:
+                pipeline.decide(library, decision)
+            else:
+                pipeline.dismiss_suggestion(library, suggestion_id)
+
         self.push(
             _tr("“{}” is dismissed and will not come back.").format(title),
-            lambda: pipeline.dismiss_suggestion(library, suggestion_id),
-            lambda: pipeline.undo_dismissal(library, suggestion_id),
+            redo,
+            lambda: undone.append(pipeline.undo_dismissal(library, suggestion_id)),
             in_transaction=False,
         )
 
     def bring_back_suggestion(self, suggestion_id: str, *, title: str) -> None:
         """Propose a dismissed suggestion again."""
         library = self._session.library
+        undone: list[Decision | None] = []
+
+        def undo() -> None:
+            if (decision := undone.pop()) is not None:
+                pipeline.decide(library, decision)
+
         self.push(
             _tr("“{}” is proposed again.").format(title),
-            lambda: pipeline.undo_dismissal(library, suggestion_id),
-            lambda: pipeline.dismiss_suggestion(library, suggestion_id),
+            lambda: undone.append(pipeline.undo_dismissal(library, suggestion_id)),
+            undo,
             in_transaction=False,
         )
 
@@ -159,6 +177,7 @@ class AlbumEdits(QObject):
     def _as_it_is(self, change: Callable[[], object]) -> None:
         change()
         self._session.albums_changed.emit()
+        self.decided.emit()
 
 
 class Edit(QUndoCommand):

@@ -147,6 +147,7 @@ class MainWindow(QMainWindow):
             edits.refused.connect(self._tell_error)
         self.dates.changed.connect(self.organizing.regroup)
         self.words.changed.connect(self.organizing.regroup)
+        self.edits.decided.connect(self.organizing.regroup)
         self.dates.changed.connect(self.viewing.refresh)
         self.layers.currentChanged.connect(self._float_notices)
         self.edits.stack.indexChanged.connect(self.notices.withdraw_action)

@@ -7,6 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QMenu, QWidget
+from shiboken6 import isValid
 
 from organizer.library import Library
 from organizer.models import HomeWord, Rule, Suggestion
@@ -34,7 +35,7 @@ class SuggestionMenu(QObject):
         self._session.start(job)
 
     def _open(self, known: Known, at: QPoint, asker: QWidget) -> None:
-        if not asker.isVisible():
+        if not isValid(asker) or not asker.isVisible():  # its card may be gone by now
             return
         if self.menu is not None:
             self.menu.deleteLater()

@@ -6,7 +6,7 @@ do. So an edit holds after every new grouping, for new photos too, which fall on
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 
 from organizer.models import EditKind, Event, EventEdit, Photo, PhotoId
@@ -14,7 +14,7 @@ from organizer.models import EditKind, Event, EventEdit, Photo, PhotoId
 # What the user called no event is not found again while most of it is the same.
 SAME_SHARE = 0.6
 
-Members = list[PhotoId]
+Members = set[PhotoId]
 Order = dict[PhotoId, tuple[datetime, str, int]]
 
 
@@ -43,10 +43,16 @@ def apply_edits(
         for photo in photos
         if photo.taken_at is not None
     }
-    groups = [list(event.photo_ids) for event in events if not _is_ruled_out(event, not_events)]
+    groups = _Groups(event for event in events if not _is_ruled_out(event, not_events))
     for edit in edits:
-        groups = _edited(groups, edit, order)
-    kept = [sorted(group, key=order.__getitem__) for group in groups if group]
+        match edit.kind:
+            case EditKind.SPLIT:
+                groups.split(edit, order)
+            case EditKind.MERGE:
+                groups.merge(edit)
+            case EditKind.MOVE:
+                groups.move(edit, order)
+    kept = [sorted(group, key=order.__getitem__) for group in groups.all()]
     kept.sort(key=lambda group: order[group[0]])
     return tuple(_event(number, group, order) for number, group in enumerate(kept, start=1))
 
@@ -59,65 +65,60 @@ def _is_ruled_out(event: Event, not_events: Collection[frozenset[PhotoId]]) -> b
     )
 
 
-def _edited(groups: list[Members], edit: EventEdit, order: Order) -> list[Members]:
-    """Apply one edit; nothing changes where its photos are not there any more."""
-    match edit.kind:
-        case EditKind.SPLIT:
-            return _split(groups, edit, order)
-        case EditKind.MERGE:
-            return _merged(groups, edit)
-        case EditKind.MOVE:
-            return _moved(groups, edit, order)
+class _Groups:
+    """Sets of photos, and which of them a photo is in; an edit touches only those it names."""
+
+    def __init__(self, events: Iterable[Event]) -> None:
+        self._of: dict[PhotoId, Members] = {}
+        for event in events:
+            members = set(event.photo_ids)
+            self._of.update(dict.fromkeys(members, members))
+
+    def all(self) -> list[Members]:
+        """Every group that holds a photo."""
+        return list({id(group): group for group in self._of.values()}.values())
+
+    def split(self, edit: EventEdit, order: Order) -> None:
+        """Cut the event that holds the photos nearest to the border on both sides."""
+        last = next((one for one in reversed(edit.ones) if one in self._of), None)
+        first = next((one for one in edit.others if one in self._of), None)
+        if last is None or first is None or order[first] <= order[last]:
+            return
+        found = self._of[last]
+        if first not in found:
+            return
+        after = {one for one in found if order[one] > order[last]}
+        found -= after
+        self._of.update(dict.fromkeys(after, after))
+
+    def merge(self, edit: EventEdit) -> None:
+        """Join the events of both sides."""
+        one, other = self._group_of(edit.ones), self._group_of(edit.others)
+        if one is None or other is None or one is other:
+            return
+        one |= other
+        self._of.update(dict.fromkeys(other, one))
+
+    def move(self, edit: EventEdit, order: Order) -> None:
+        """Take photos out of their events and, if there is one, put them into another."""
+        target = self._group_of(edit.others)
+        if edit.others and target is None:
+            return
+        for one in edit.ones:
+            if one not in order or (target is not None and one in target):
+                continue
+            if one in self._of:
+                self._of.pop(one).discard(one)
+            if target is not None:
+                target.add(one)
+                self._of[one] = target
+
+    def _group_of(self, anchors: Sequence[PhotoId]) -> Members | None:
+        """Give the group that holds the first anchor that any group holds."""
+        return next((self._of[anchor] for anchor in anchors if anchor in self._of), None)
 
 
-def _split(groups: list[Members], edit: EventEdit, order: Order) -> list[Members]:
-    """Cut the event that holds the photos on both sides of the border."""
-    if not edit.ones or not edit.others:
-        return groups
-    last, first = edit.ones[-1], edit.others[0]
-    found = _group_of(groups, (last,))
-    if found is None or first not in found or order[first] <= order[last]:
-        return groups
-    before = [photo_id for photo_id in found if order[photo_id] <= order[last]]
-    after = [photo_id for photo_id in found if order[photo_id] > order[last]]
-    return [*(group for group in groups if group is not found), before, after]
-
-
-def _merged(groups: list[Members], edit: EventEdit) -> list[Members]:
-    """Join the events of both sides."""
-    one, other = _group_of(groups, edit.ones), _group_of(groups, edit.others)
-    if one is None or other is None or one is other:
-        return groups
-    return [*(group for group in groups if group is not one and group is not other), one + other]
-
-
-def _moved(groups: list[Members], edit: EventEdit, order: Order) -> list[Members]:
-    """Take photos out of their events and, if there is one, put them into another."""
-    moved = [photo_id for photo_id in edit.ones if photo_id in order]
-    target = _group_of(groups, edit.others)
-    if edit.others and target is None:
-        return groups
-    gone = set(moved)
-    left = [
-        [photo_id for photo_id in group if photo_id not in gone or group is target]
-        for group in groups
-    ]
-    if target is not None:
-        into = left[next(place for place, group in enumerate(groups) if group is target)]
-        into += [photo_id for photo_id in moved if photo_id not in set(into)]
-    return left
-
-
-def _group_of(groups: Sequence[Members], anchors: Sequence[PhotoId]) -> Members | None:
-    """Give the group that holds the first anchor that any group holds."""
-    for anchor in anchors:
-        for group in groups:
-            if anchor in group:
-                return group
-    return None
-
-
-def _event(number: int, group: Members, order: Order) -> Event:
+def _event(number: int, group: Sequence[PhotoId], order: Order) -> Event:
     """Make the event of photos in order."""
     return Event(
         id=number, start=order[group[0]][0], end=order[group[-1]][0], photo_ids=tuple(group)

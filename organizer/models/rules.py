@@ -46,9 +46,9 @@ class EventEdit:
     """How the user changed an event.
 
     Attributes:
-        ones, others: SPLIT: the last photo before the border, and the first behind it. MERGE:
-            photos of the two events. MOVE: the photos that go, and photos of the event they go
-            to; none when they go out of every event.
+        ones, others: SPLIT: the last photos before the border and the first behind it, in order
+            of time. MERGE: photos of the two events. MOVE: the photos that go, and photos of the
+            event they go to; none when they go out of every event.
     """
 
     kind: EditKind

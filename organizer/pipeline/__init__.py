@@ -1,6 +1,7 @@
 """The use cases: the only place that knows the order of the steps. Imports nothing heavy."""
 
 from organizer.pipeline.deciding import (
+    decide,
     dismiss_suggestion,
     dismissed_suggestions,
     open_suggestions,
@@ -90,6 +91,7 @@ __all__ = [
     "count_fitting",
     "count_problems",
     "counts_in_words",
+    "decide",
     "describe_receipt",
     "dismiss_suggestion",
     "dismissed_suggestions",

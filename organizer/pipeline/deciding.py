@@ -8,6 +8,7 @@ from dataclasses import replace
 from organizer.errors import NotFoundError
 from organizer.library import Library
 from organizer.models import Album, AlbumId, Decision, PhotoId, Signal, Suggestion
+from organizer.pipeline import regrouping
 
 SAVED, DISMISSED = "saved", "dismissed"
 # Of a suggestion whose photos were hidden since: less than this says something else.
@@ -21,8 +22,15 @@ def open_suggestions(library: Library) -> list[Suggestion]:
 
 
 def dismissed_suggestions(library: Library) -> list[Decision]:
-    """What the user dismissed, latest first."""
-    return [d for d in reversed(library.decisions.all()) if d.verdict == DISMISSED]
+    """What the user dismissed, latest first, without what is hidden."""
+    dismissed = [d for d in reversed(library.decisions.all()) if d.verdict == DISMISSED]
+    withheld = library.hidden.withheld() if dismissed else set()
+    seen = (replace(one, photo_ids=one.photo_ids - withheld) for one in dismissed)
+    return [
+        one
+        for one, before in zip(seen, dismissed, strict=True)
+        if len(one.photo_ids) >= LEAST_LEFT * len(before.photo_ids)
+    ]
 
 
 def save_suggestion(
@@ -46,23 +54,20 @@ def save_suggestion(
     return album
 
 
-def undo_save(library: Library, album_id: AlbumId) -> None:
-    """Remove the album again; its suggestion is open once more."""
+def undo_save(library: Library, album_id: AlbumId) -> Decision | None:
+    """Remove the album again; its suggestion is open once more. Returns what was decided."""
     album = library.albums.get(album_id)
     with library.transaction():
         library.albums.remove(album_id)
-        if album is not None and album.suggestion_id is not None:
-            library.decisions.forget(album.suggestion_id)
+        return forget_decision(library, album.suggestion_id if album else None)
 
 
-def save_again(library: Library, album: Album) -> None:
+def save_again(library: Library, album: Album, decision: Decision | None) -> None:
     """Take :func:`undo_save` back: the same album under its old id, and the decision."""
-    known = {found.id: found for found in known_suggestions(library)}
-    found = known.get(album.suggestion_id or "")
     with library.transaction():
         library.albums.put_back(album)
-        if found is not None:
-            library.decisions.keep(decision_about(SAVED, found))
+        if decision is not None:
+            library.decisions.keep(decision)
 
 
 def dismiss_suggestion(library: Library, suggestion_id: str) -> None:
@@ -72,14 +77,31 @@ def dismiss_suggestion(library: Library, suggestion_id: str) -> None:
         NotFoundError: If there is no such suggestion.
     """
     found = find_suggestion(library, suggestion_id)
-    with library.transaction():
-        library.decisions.keep(decision_about(DISMISSED, found))
+    decide(library, decision_about(DISMISSED, found))
 
 
-def undo_dismissal(library: Library, suggestion_id: str) -> None:
-    """Let a dismissed suggestion be proposed again."""
+def decide(library: Library, decision: Decision) -> None:
+    """Keep a decision, also one that was taken back."""
     with library.transaction():
-        library.decisions.forget(suggestion_id)
+        library.decisions.keep(decision)
+
+
+def undo_dismissal(library: Library, suggestion_id: str) -> Decision | None:
+    """Let a dismissed suggestion be proposed again. Returns what was decided."""
+    with library.transaction():
+        return forget_decision(library, suggestion_id)
+
+
+def forget_decision(library: Library, suggestion_id: str | None) -> Decision | None:
+    """Forget a decision and return it; what it kept away is due to be proposed.
+
+    The caller owns the transaction.
+    """
+    decision = library.decisions.get(suggestion_id) if suggestion_id is not None else None
+    if decision is not None:
+        library.decisions.forget(decision.suggestion_id)
+        regrouping.mark_due(library)
+    return decision
 
 
 def known_suggestions(library: Library) -> list[Suggestion]:
@@ -91,12 +113,15 @@ def known_suggestions(library: Library) -> list[Suggestion]:
     withheld = library.hidden.withheld() if found else set()
     if not withheld:
         return found
-    seen = (_without(suggestion, withheld) for suggestion in found)
+    # a hidden place or day may stand in titles and reasons: those wait for the next grouping
+    by_rule = withheld - library.hidden.marked()
+    told = (one for one in found if by_rule.isdisjoint(one.photo_ids))
+    seen = (_without(suggestion, withheld) for suggestion in told)
     return [suggestion for suggestion in seen if suggestion is not None]
 
 
 def _without(found: Suggestion, withheld: Collection[PhotoId]) -> Suggestion | None:
-    """A suggestion without what was hidden since it was made; None when too little is left."""
+    """A suggestion without photos that were hidden since; None when too little is left."""
     left = tuple(photo_id for photo_id in found.photo_ids if photo_id not in withheld)
     if len(left) < LEAST_LEFT * len(found.photo_ids):
         return None

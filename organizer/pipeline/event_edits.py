@@ -29,7 +29,11 @@ def split_event(library: Library, photo_ids: Sequence[PhotoId], first: PhotoId) 
         raise UsageError("There is nothing before this photo that could be cut off.")
     return keep_edit(
         library,
-        EventEdit(kind=EditKind.SPLIT, ones=(ordered[place - 1].id,), others=(first,)),
+        EventEdit(
+            kind=EditKind.SPLIT,
+            ones=tuple(photo.id for photo in ordered[max(0, place - ANCHORS) : place]),
+            others=tuple(photo.id for photo in ordered[place : place + ANCHORS]),
+        ),
     )
 
 

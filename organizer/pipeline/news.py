@@ -40,8 +40,6 @@ from organizer.suggestions.ranking import MAX_OF_KIND
 from organizer.themes import find_documents, score_themes
 
 DATED = (SuggestionKind.EVENT, SuggestionKind.TRIP, SuggestionKind.OCCASION)
-# What is found by looking at many years waits for the next whole grouping.
-OF_MANY_YEARS = "anniversary"
 
 
 def propose_news(library: Library, *, progress: Progress, threads: int | None = None) -> bool:
@@ -131,7 +129,7 @@ def _propose(
         language=language,
         within=scene.inside,
     )
-    return [one for one in found if one.kind in DATED and one.occasion != OF_MANY_YEARS]
+    return [one for one in found if one.kind in DATED and not is_of_many_years(one)]
 
 
 def _beside(
@@ -139,7 +137,11 @@ def _beside(
 ) -> list[Suggestion]:
     """Put what is proposed anew beside what was proposed of other times, best first."""
     stays = [
-        one for one in stored if one.kind not in DATED or not inside.intersection(one.photo_ids)
+        one
+        for one in stored
+        if one.kind not in DATED
+        or is_of_many_years(one)  # waits for the next whole grouping
+        or not inside.intersection(one.photo_ids)
     ]
     ranked = sorted([*stays, *fresh], key=lambda one: (-one.score, one.id))
     counts: dict[SuggestionKind, int] = {}
@@ -149,3 +151,8 @@ def _beside(
         if counts[one.kind] <= MAX_OF_KIND.get(one.kind, 1):
             kept.append(one)
     return kept
+
+
+def is_of_many_years(one: Suggestion) -> bool:
+    """Whether it was found by looking at many years; a date that the user entered was not."""
+    return one.occasion == "anniversary" and not one.subject

@@ -62,6 +62,7 @@ def organize(
         # numpy, onnxruntime and scikit-learn take a second to import: only when they are needed
         from organizer.pipeline.analysing import analyse
 
+        regrouping.mark_in_part(library)
         started = monotonic()
         analysed = analyse(library, progress=progress, threads=count, on_batch=on_batch)
         analyse_s, started = monotonic() - started, monotonic()

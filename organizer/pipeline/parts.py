@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from organizer.earth import distance_km
 from organizer.library import Library
-from organizer.models import Album, Photo, PhotoId
-from organizer.pipeline.deciding import SAVED, decision_about, find_suggestion, known_suggestions
+from organizer.models import Album, Decision, Photo, PhotoId
+from organizer.pipeline.deciding import SAVED, decision_about, find_suggestion, forget_decision
 from organizer.pipeline.dwelling import list_homes
 from organizer.pipeline.naming import name_place
 from organizer.pipeline.ruling import circle_around
@@ -62,21 +62,18 @@ def save_parts(
     return albums
 
 
-def undo_save_parts(library: Library, albums: Sequence[Album]) -> None:
-    """Remove the albums again; their suggestion is open once more."""
+def undo_save_parts(library: Library, albums: Sequence[Album]) -> Decision | None:
+    """Remove the albums again; their suggestion is open once more. Returns what was decided."""
     with library.transaction():
         for album in albums:
             library.albums.remove(album.id)
-            if album.suggestion_id is not None:
-                library.decisions.forget(album.suggestion_id)
+        return forget_decision(library, albums[0].suggestion_id)
 
 
-def save_parts_again(library: Library, albums: Sequence[Album]) -> None:
+def save_parts_again(library: Library, albums: Sequence[Album], decision: Decision | None) -> None:
     """Take :func:`undo_save_parts` back: the same albums under their old ids."""
-    wanted = {album.suggestion_id for album in albums}
-    known = [found for found in known_suggestions(library) if found.id in wanted]
     with library.transaction():
         for album in albums:
             library.albums.put_back(album)
-        for found in known:
-            library.decisions.keep(decision_about(SAVED, found))
+        if decision is not None:
+            library.decisions.keep(decision)

@@ -37,6 +37,7 @@ def propose(
     # opened for writing first: a store of an older format is brought up to date before it is read
     with library.writing_derived() as derived:
         photos = [photo for photo in library.photos.all() if may_be_grouped(photo)]
+        derived.forget_features(library.hidden.withheld())
         features = load_features(library, photos)
         clusters = _group(library, photos, features)
         progress.check()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from uuid import uuid4
 
 from organizer.library import Library
@@ -44,13 +45,24 @@ def propose_news_or_all(library: Library, *, progress: Progress, threads: int) -
     from organizer.pipeline.news import propose_news  # numpy takes a while
 
     if propose_news(library, progress=progress, threads=threads):
-        with library.transaction():
-            library.settings.set(_IN_PART, "yes")
+        mark_in_part(library)
     else:
         propose_anew(library, progress=progress, threads=threads)
 
 
 def propose_if_due(library: Library, *, progress: Progress) -> None:
-    """Propose anew what was corrected, if suggestions are on; opens no photo."""
+    """Propose anew what was corrected, if suggestions are on; opens no photo.
+
+    Photos that were hidden until now are looked at first, by their thumbnails.
+    """
     if is_due(library) and library.gate.is_open(Signal.CONTENT):
+        from organizer.pipeline.analysing import analyse  # numpy takes a while
+
+        analyse(library, progress=progress, threads=os.cpu_count() or 1, on_batch=lambda: None)
         propose_anew(library, progress=progress)
+
+
+def mark_in_part(library: Library) -> None:
+    """From now on not everything is grouped: whatever ends the run, the next look goes on."""
+    with library.transaction():
+        library.settings.set(_IN_PART, "yes")

@@ -25,7 +25,7 @@ DATED = (SuggestionKind.EVENT, SuggestionKind.OCCASION, SuggestionKind.TRIP)
 def possible_rules(library: Library, suggestion: Suggestion) -> tuple[Rule, ...]:
     """The rules that can be made of a suggestion, not kept yet, the narrowest first."""
     made = (
-        _not_an_event(suggestion),
+        _not_an_event(library, suggestion),
         _never_remembered(suggestion),
         _never_date(suggestion),
         _never_place(library, suggestion),
@@ -74,13 +74,16 @@ def rule_in_words(library: Library, rule: Rule) -> str:
     return rule_sentence(rule, language_of(library))
 
 
-def _not_an_event(suggestion: Suggestion) -> Rule | None:
+def _not_an_event(library: Library, suggestion: Suggestion) -> Rule | None:
+    """The rule names all photos of the event: a suggestion shows the best of them only."""
     if suggestion.kind not in (SuggestionKind.EVENT, SuggestionKind.OCCASION):
         return None
+    ids = set(suggestion.photo_ids)
+    with library.derived() as derived:
+        events = {} if derived is None else derived.members_like("event_id", ids)
+    most = max(events.values(), key=lambda members: len(ids.intersection(members)), default=())
     return Rule(
-        kind=RuleKind.NOT_AN_EVENT,
-        photo_ids=frozenset(suggestion.photo_ids),
-        subject=suggestion.title,
+        kind=RuleKind.NOT_AN_EVENT, photo_ids=frozenset(most or ids), subject=suggestion.title
     )
 
 

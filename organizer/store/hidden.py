@@ -34,7 +34,8 @@ class HiddenRepository:
     def _set(self, photo_ids: Iterable[PhotoId], *, hidden: int) -> None:
         self._connection.execute(
             "UPDATE photo SET hidden = :hidden WHERE hidden <> :hidden"
-            " AND id IN (SELECT value FROM json_each(:ids))",
+            " AND (id IN (SELECT value FROM json_each(:ids))"  # and what belongs to them
+            " OR part_of IN (SELECT value FROM json_each(:ids)))",
             {"hidden": hidden, "ids": json_ids(photo_ids)},
         )
 

@@ -35,6 +35,10 @@ class DecisionRepository:
         rows = self._connection.execute("SELECT * FROM decision ORDER BY decided_at, suggestion_id")
         return [_decision(row, by_content.get(row["suggestion_id"], set())) for row in rows]
 
+    def get(self, suggestion_id: str) -> Decision | None:
+        """The decision about one suggestion, or None."""
+        return next((one for one in self.all() if one.suggestion_id == suggestion_id), None)
+
     def keep(self, decision: Decision) -> None:
         """Record a decision, in place of an earlier one about the same suggestion."""
         self._connection.execute(

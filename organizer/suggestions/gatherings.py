@@ -108,12 +108,12 @@ def _size(occurrence: Occurrence) -> tuple[int, datetime, str]:
 def is_near(day: date, month: int, of_month: int, *, days: int = DAYS_APART) -> bool:
     """Whether a day lies within two days of a day of the year, also over New Year's."""
     return any(
-        abs((day - _in_year(year, month, of_month)).days) <= days
+        abs((day - in_year(year, month, of_month)).days) <= days
         for year in (day.year - 1, day.year, day.year + 1)
     )
 
 
-def _in_year(year: int, month: int, day: int) -> date:
+def in_year(year: int, month: int, day: int) -> date:
     """A day of the year; 29 February falls on the 28th in short years."""
     try:
         return date(year, month, day)

@@ -10,6 +10,7 @@ from datetime import date
 import numpy as np
 
 from organizer.models import Circle, Photo, RememberedDate, Rule, RuleKind, SuggestionKind
+from organizer.suggestions.gatherings import in_year
 from organizer.suggestions.proposals import Proposal
 from organizer.suggestions.roll import day_of, distances_km, positions
 from organizer.suggestions.sorts import sort_of
@@ -86,5 +87,5 @@ def _falls_on(day: date, rule: Rule) -> bool:
     if rule.first_day is None:
         return False
     if rule.every_year:
-        return (day.month, day.day) == (rule.first_day.month, rule.first_day.day)
+        return day == in_year(day.year, rule.first_day.month, rule.first_day.day)
     return rule.first_day <= day <= (rule.last_day or rule.first_day)

@@ -79,7 +79,7 @@ def suggest_albums(
         return ()
     titles = Titles.of(language)
     proposals = [
-        *_dated(roll, wanted_dates(dates, rules), faces, titles),
+        *_dated(roll, dates, rules, faces, titles),
         *propose_themes(roll, themes, titles=titles),
         *propose_taught(roll, taught, titles=titles),
         *propose_recaps(roll, today=today, titles=titles),
@@ -94,12 +94,20 @@ def suggest_albums(
 
 
 def _dated(
-    roll: Roll, dates: Sequence[RememberedDate], faces: Mapping[PhotoId, int], titles: Titles
+    roll: Roll,
+    dates: Sequence[RememberedDate],
+    rules: Sequence[Rule],
+    faces: Mapping[PhotoId, int],
+    titles: Titles,
 ) -> list[Proposal]:
-    """Propose trips, then occasions, then what events are left."""
+    """Propose trips, then occasions, then what events are left.
+
+    What was found of a date that is not wanted is not asked about under another name either.
+    """
     trips = propose_trips(roll, find_trips(roll), titles=titles)
     travelling = _ids(trips)
     remembered = propose_remembered(roll, dates, travelling=travelling, faces=faces, titles=titles)
+    wanted = {remembered_date.name for remembered_date in wanted_dates(dates, rules)}
     named = travelling | _ids(remembered)
     occasions = without(propose_occasions(roll, faces=faces, titles=titles), named)
     taken = named | _ids(occasions)
@@ -107,7 +115,7 @@ def _dated(
     taken |= _ids(yearly)
     return [
         *trips,
-        *remembered,
+        *(proposal for proposal in remembered if proposal.subject in wanted),
         *occasions,
         *yearly,
         *propose_events(roll, taken=taken, titles=titles),

@@ -161,7 +161,7 @@ def test_the_menu_of_photos_splits_and_takes_out(window: MainWindow, page: Sugge
 
     edits = window.session.library.event_edits.all()
     assert [edit.kind.value for edit in edits] == ["split", "move"]
-    assert edits[0].others == edits[1].ones == (page.grid.entries[4].id,)
+    assert edits[0].others[0] == edits[1].ones[0] == page.grid.entries[4].id
 
 
 def test_every_measured_reason_says_what_it_had_to_reach(page: SuggestionPage) -> None:

@@ -246,4 +246,5 @@ class TaughtThemePage(QWidget):
     def _ask_save(self) -> None:
         """The examples and what surely is the same."""
         if self.theme is not None:
-            self.save_asked.emit(self.theme, [*self.theme.shown, *self.ranks.surely()])
+            shown = self._edits.examples_to_be_seen(self.theme)
+            self.save_asked.emit(self.theme, [*shown, *self.ranks.surely()])

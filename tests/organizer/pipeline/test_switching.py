@@ -302,9 +302,9 @@ def test_an_undone_change_leaves_out_photos_that_are_gone(organized: Library) ->
 def test_saving_again_brings_back_the_same_album(organized: Library) -> None:
     found = pipeline.open_suggestions(organized)[0]
     album = pipeline.save_suggestion(organized, found.id)
-    pipeline.undo_save(organized, album.id)
+    decision = pipeline.undo_save(organized, album.id)
 
-    pipeline.save_again(organized, album)
+    pipeline.save_again(organized, album, decision)
 
     assert organized.albums.get(album.id) == album
     assert found.id not in {s.id for s in pipeline.open_suggestions(organized)}

@@ -21,6 +21,7 @@ from organizer.models import (
     SuggestionKind,
 )
 from organizer.pipeline import bordering, dwelling, event_edits, hiding, regrouping, ruling
+from organizer.pipeline.proposing import propose
 from organizer.progress import Progress
 from tests.builders import FAR_AWAY, HOME, SPRING, a_life, a_photo_file, organized_library
 
@@ -306,3 +307,110 @@ def test_a_dismissed_trip_stays_away_when_its_folder_was_away_and_has_new_photos
     pipeline.organize(library, progress=Progress(), workers=2)
 
     assert of_kind(library, SuggestionKind.TRIP) == []
+
+
+def test_what_is_no_event_is_none_although_an_album_shows_only_the_best_of_it(
+    organized: Library,
+) -> None:
+    ids = party_ids(organized)
+    (event,) = [one for one in events_with(organized, ids) if ids[0] in one]
+    some = Suggestion(
+        id="event-some",
+        kind=SuggestionKind.EVENT,
+        title="Some of it",
+        subtitle="",
+        photo_ids=event[: len(event) // 2],
+        cover_id=event[0],
+        score=0.5,
+        reasons=(),
+    )
+
+    rule = ruling.possible_rules(organized, some)[0]
+
+    assert rule.kind is RuleKind.NOT_AN_EVENT
+    assert rule.photo_ids == frozenset(event)
+
+
+def test_a_split_holds_when_the_photos_at_its_border_are_hidden(organized: Library) -> None:
+    ids = party_ids(organized)
+    event_edits.split_event(organized, ids[:8], ids[4])
+    hiding.hide_photos(organized, [ids[3], ids[4]])
+
+    propose_anew(organized)
+
+    assert not any(ids[2] in event and ids[5] in event for event in events_with(organized, ids))
+
+
+def test_what_was_seen_of_hidden_photos_goes_and_is_seen_again_when_they_are_shown(
+    organized: Library,
+) -> None:
+    trip = the_trip(organized)
+
+    def seen() -> set[PhotoId]:
+        with organized.derived() as derived:
+            assert derived is not None
+            return set(derived.described("efflite0-256@2"))
+
+    before = seen()
+    hiding.hide_photos(organized, trip.photo_ids)
+    propose_anew(organized)
+    while_hidden = seen()
+    hiding.show_photos(organized, trip.photo_ids)
+    propose_anew(organized)
+
+    assert while_hidden == before - set(trip.photo_ids)
+    assert seen() == before
+    assert the_trip(organized).photo_ids == trip.photo_ids
+
+
+def test_what_was_dismissed_or_saved_is_proposed_again_when_that_is_taken_back(
+    organized: Library,
+) -> None:
+    trip = the_trip(organized)
+    pipeline.dismiss_suggestion(organized, trip.id)
+    propose_all(organized)
+    decision = pipeline.undo_dismissal(organized, trip.id)
+    propose_anew(organized)
+    after_dismissal = the_trip(organized).id
+    assert decision is not None
+    pipeline.decide(organized, decision)
+    propose_all(organized)
+    again = of_kind(organized, SuggestionKind.TRIP)
+
+    assert after_dismissal == trip.id
+    assert again == []
+
+
+def test_a_save_that_is_undone_and_done_again_after_a_grouping_is_not_proposed_beside_it(
+    organized: Library,
+) -> None:
+    trip = the_trip(organized)
+    album = pipeline.save_suggestion(organized, trip.id)
+    propose_all(organized)
+    decision = pipeline.undo_save(organized, album.id)
+    propose_anew(organized)
+    undone = the_trip(organized).id
+
+    pipeline.save_again(organized, album, decision)
+    propose_all(organized)
+
+    assert undone == trip.id
+    assert organized.albums.get(album.id) == album
+    assert of_kind(organized, SuggestionKind.TRIP) == []
+
+
+def test_hidden_photos_are_not_on_cards_of_what_was_dismissed(organized: Library) -> None:
+    trip = the_trip(organized)
+    pipeline.dismiss_suggestion(organized, trip.id)
+
+    hiding.hide_photos(organized, trip.photo_ids[:2])
+    (card,) = pipeline.dismissed_suggestions(organized)
+    hiding.hide_photos(organized, trip.photo_ids)
+
+    assert not set(trip.photo_ids[:2]) & card.photo_ids
+    assert pipeline.dismissed_suggestions(organized) == []
+
+
+def propose_all(library: Library) -> None:
+    """As another look would."""
+    propose(library, progress=Progress())

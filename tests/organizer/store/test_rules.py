@@ -221,3 +221,58 @@ def test_what_was_taken_back_can_be_put_back_as_it_was(filled: Library) -> None:
     assert gone == ([], [], [])
     assert (filled.rules.all(), filled.event_edits.all(), filled.home_words.all()) == kept
     assert kept == ([rule], [edit], [word])
+
+
+def test_a_hidden_shot_stays_hidden_whichever_of_its_files_is_left(
+    library: Library, tmp_path: Path
+) -> None:
+    folder = tmp_path / "photos"
+    a_photo_file(folder / "IMG_0001.JPG", SPRING, HOME, seed=1)
+    a_photo_file(folder / "IMG_E0001.JPG", SPRING, HOME, seed=2)
+    pipeline.add_folders(library, [folder])
+    rescan(library)
+    (entry,) = library.photos.timeline()
+    with library.transaction():
+        library.hidden.mark([entry.id])
+
+    (folder / "IMG_0001.JPG").unlink()
+    rescan(library)
+    without_the_whole = shown(library)
+    with library.transaction():
+        library.hidden.unmark([photo.id for photo in library.photos.all()])
+
+    assert without_the_whole == set()
+    assert shown(library) == {"IMG_E0001"}
+
+
+def test_a_shot_whose_edited_copy_was_hidden_before_is_hidden(
+    library: Library, tmp_path: Path
+) -> None:
+    folder = tmp_path / "photos"
+    a_photo_file(folder / "IMG_E0001.JPG", SPRING, HOME, seed=2)
+    pipeline.add_folders(library, [folder])
+    rescan(library)
+    with library.transaction():
+        library.hidden.mark([id_of(library, "IMG_E0001")])
+
+    a_photo_file(folder / "IMG_0001.JPG", SPRING, HOME, seed=1)
+    rescan(library)
+
+    assert shown(library) == set()
+
+
+def test_hidden_photos_are_not_seen_while_their_folder_is_read_again(
+    filled: Library, folder: Path
+) -> None:
+    with filled.transaction():
+        filled.hidden.mark([id_of(filled, "home")])
+    pipeline.remove_folder(filled, filled.folders.all()[0].id)
+    rescan(filled)
+    pipeline.add_folders(filled, [folder])
+    seen: set[str] = set()
+
+    pipeline.organize(
+        filled, progress=Progress(), workers=1, on_batch=lambda: seen.update(shown(filled))
+    )
+
+    assert seen == {"far", "nowhere"}

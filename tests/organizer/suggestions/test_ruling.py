@@ -30,6 +30,7 @@ from tests.organizer.clusters.builders import (
 MAI = RememberedDate(name="Mai", month=8, day=24)
 YEAR = a_year()
 PARTY_DAY = date(2024, 8, 24)
+LEAP_PARTY = datetime(2023, 2, 28, 15)
 
 
 def never_at(where: tuple[float, float], radius_km: float = 5.0) -> Rule:
@@ -69,6 +70,7 @@ def test_a_trip_of_which_half_was_elsewhere_is_still_proposed() -> None:
         (never_on(PARTY_DAY), False),
         (never_on(date(2023, 8, 24)), True),
         (never_on(date(2020, 8, 24), every_year=True), False),
+        (never_on(date(2020, 2, 29), every_year=True), True),
         (never_on(date(2024, 8, 20), date(2024, 8, 30)), False),
         (never_on(date(2024, 8, 25)), True),
     ],
@@ -80,13 +82,16 @@ def test_nothing_is_proposed_of_a_date_that_is_never_wanted(rule: Rule, is_kept:
     assert SuggestionKind.TRIP in kinds
 
 
-def test_a_birthday_that_is_never_wanted_is_no_birthday_but_may_be_an_event() -> None:
+def test_a_birthday_that_is_never_wanted_is_not_asked_under_another_name_either() -> None:
     rule = Rule(kind=RuleKind.NEVER_REMEMBERED, subject="Mai")
+    years = [shot for year in (2022, 2023, 2024) for shot in a_year(year=year)]
 
-    found = suggestions_of(YEAR, dates=[MAI], rules=[rule])
+    (before, *_) = by_kind(suggestions_of(years, dates=[MAI]), "occasion")
+    found = suggestions_of(years, dates=[MAI], rules=[rule])
 
+    assert before.subject == "Mai"
     assert not by_kind(found, "occasion")
-    assert by_kind(suggestions_of(YEAR, dates=[MAI]), "occasion")
+    assert not any(set(before.photo_ids) & set(one.photo_ids) for one in by_kind(found, "event"))
 
 
 def test_a_suggestion_knows_whose_date_it_is() -> None:
@@ -133,3 +138,11 @@ def test_a_rule_about_a_place_says_nothing_of_photos_without_one() -> None:
     ]
 
     assert by_kind(suggestions_of(photos, rules=[never_at(HOME)]), "event")
+
+
+def test_a_date_on_29_february_is_the_28th_in_short_years() -> None:
+    photos = [*daily_life(date(2023, 1, 1), date(2023, 12, 30)), *some_photos(LEAP_PARTY, 20)]
+    rule = never_on(date(2020, 2, 29), every_year=True)
+
+    assert by_kind(suggestions_of(photos), "event")
+    assert not by_kind(suggestions_of(photos, rules=[rule]), "event")

@@ -79,13 +79,19 @@ WHERE photo.content_hash IS NOT NULL;
 ALTER TABLE photo ADD COLUMN hidden INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE photo ADD COLUMN withheld INTEGER NOT NULL DEFAULT 0;
 
-CREATE TABLE hidden_content (content_hash BLOB PRIMARY KEY) WITHOUT ROWID;
+-- What was marked, by content; the size tells which files to keep back until they are read whole.
+CREATE TABLE hidden_content (
+    content_hash BLOB PRIMARY KEY,
+    size_bytes INTEGER NOT NULL
+) WITHOUT ROWID;
 
 CREATE INDEX photo_by_withheld ON photo (withheld) WHERE withheld;
 
 CREATE VIEW withheld_now AS
 SELECT photo.id,
     photo.hidden
+    OR (photo.content_hash IS NULL
+        AND photo.size_bytes IN (SELECT size_bytes FROM hidden_content))
     OR EXISTS (
         SELECT 1 FROM rule WHERE rule.kind = 'hidden_date'
         AND date(photo.taken_at_s, 'unixepoch') BETWEEN rule.first_day AND rule.last_day)
@@ -115,14 +121,16 @@ END;
 
 CREATE TRIGGER photo_is_marked AFTER UPDATE OF hidden ON photo BEGIN
     INSERT OR IGNORE INTO hidden_content
-        SELECT NEW.content_hash WHERE NEW.hidden AND NEW.content_hash IS NOT NULL;
+        SELECT NEW.content_hash, NEW.size_bytes
+        WHERE NEW.hidden AND NEW.content_hash IS NOT NULL;
     DELETE FROM hidden_content WHERE NOT NEW.hidden AND content_hash = NEW.content_hash;
     UPDATE photo SET withheld = (SELECT withheld FROM withheld_now WHERE id = NEW.id)
     WHERE id = NEW.id;
 END;
 
 CREATE TRIGGER photo_is_found AFTER INSERT ON photo
-WHEN EXISTS (SELECT 1 FROM rule WHERE kind IN ('hidden_date', 'hidden_place')) BEGIN
+WHEN EXISTS (SELECT 1 FROM rule WHERE kind IN ('hidden_date', 'hidden_place'))
+    OR EXISTS (SELECT 1 FROM hidden_content) BEGIN
     UPDATE photo SET withheld = (SELECT withheld FROM withheld_now WHERE id = NEW.id)
     WHERE id = NEW.id;
 END;
@@ -135,8 +143,17 @@ END;
 
 -- What was hidden stays so when its folder was away, or when it had not been read whole by then.
 CREATE TRIGGER hidden_photo_is_known AFTER UPDATE OF content_hash ON photo
-WHEN NEW.content_hash IS NOT NULL BEGIN
-    INSERT OR IGNORE INTO hidden_content SELECT NEW.content_hash WHERE NEW.hidden;
+WHEN NEW.content_hash IS NOT NULL AND (NEW.hidden OR NEW.withheld
+    OR EXISTS (SELECT 1 FROM hidden_content WHERE content_hash = NEW.content_hash)) BEGIN
+    INSERT OR IGNORE INTO hidden_content SELECT NEW.content_hash, NEW.size_bytes WHERE NEW.hidden;
     UPDATE photo SET hidden = 1 WHERE id = NEW.id AND NOT hidden
         AND EXISTS (SELECT 1 FROM hidden_content WHERE content_hash = NEW.content_hash);
+    UPDATE photo SET withheld = (SELECT withheld FROM withheld_now WHERE id = NEW.id)
+    WHERE id = NEW.id;
+END;
+
+-- A hidden shot is hidden whichever of its files stands for it: RAW, edited copy, clip.
+CREATE TRIGGER hidden_part_is_known AFTER UPDATE OF part_of ON photo
+WHEN NEW.part_of IS NOT NULL AND NEW.hidden BEGIN
+    UPDATE photo SET hidden = 1 WHERE id = NEW.part_of AND NOT hidden;
 END;
