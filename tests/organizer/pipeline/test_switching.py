@@ -14,7 +14,7 @@ import pytest
 from organizer import pipeline
 from organizer.errors import SwitchOffError
 from organizer.library import Library, open_library
-from organizer.pipeline import switching
+from organizer.pipeline import regrouping, switching
 from organizer.progress import Cancelled, Progress
 from organizer.store.derived_rows import FeatureRow
 from organizer.store.derived_writer import DerivedWriter
@@ -169,6 +169,26 @@ def test_a_cancelled_analysis_keeps_what_was_seen_and_goes_on_later(
     assert pipeline.open_suggestions(library)
 
 
+def test_a_look_that_was_stopped_goes_on_at_the_next_quiet_one(
+    library: Library, life: Path
+) -> None:
+    pipeline.add_folders(library, [life])
+    pipeline.turn_suggestions_on(library)
+    progress = Progress()
+    with pytest.raises(Cancelled):
+        pipeline.organize(library, progress=progress, workers=1, on_batch=progress.cancel)
+    pipeline.organize(library, progress=Progress(), workers=2, only_news=True)
+    regrouping.mark_in_part(library)  # as when grouping is stopped
+
+    pipeline.organize(library, progress=Progress(), workers=2, only_news=True)
+
+    with library.derived() as derived:
+        assert derived is not None
+        assert len(derived.described("efflite0-256@2")) == library.photos.count()
+    assert pipeline.open_suggestions(library)
+    assert not regrouping.is_in_part(library)
+
+
 def test_photos_are_looked_at_anew_when_an_upgrade_looks_in_another_way(
     organized: Library, library_path: Path
 ) -> None:
@@ -188,10 +208,10 @@ import os, sys
 from contextlib import closing
 from pathlib import Path
 from organizer import pipeline
-from organizer.pipeline import switching
+from organizer.pipeline import regrouping, switching
 from organizer.library import open_library
 from organizer.privacy import erasure
-from organizer.pipeline import switching
+from organizer.pipeline import regrouping, switching
 stop_after = int(sys.argv[2])
 calls = 0
 def counted(function):
