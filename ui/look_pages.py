@@ -59,7 +59,7 @@ class LookPages(QObject):
         page.switch_asked.connect(lambda: self._go(sources.SUGGESTIONS))
         page.save_asked.connect(self._save)
         page.watched.connect(lambda watched: self._organizing.wait_with_regrouping(wait=watched))
-        self._consent.changed.connect(page.refresh)
+        self._consent.changed.connect(lambda _on: page.isVisible() and page.refresh())
         connect_grid(page.grid)
         return page
 
@@ -71,7 +71,7 @@ class LookPages(QObject):
         page.back_asked.connect(self.back_asked)
         page.sorts_asked.connect(lambda: self._go(SORTS))
         page.switch_asked.connect(lambda: self._go(sources.SUGGESTIONS))
-        self._consent.changed.connect(page.refresh)
+        self._consent.changed.connect(lambda _on: page.isVisible() and page.refresh())
         connect_grid(page.grid)
         return page
 
@@ -83,7 +83,7 @@ class LookPages(QObject):
         page.back_asked.connect(self.back_asked)
         page.open_asked.connect(lambda number: self._go(f"{ALIKE}:{number}:whole"))
         page.switch_asked.connect(lambda: self._go(sources.SUGGESTIONS))
-        self._consent.changed.connect(page.refresh)
+        self._consent.changed.connect(lambda _on: page.isVisible() and page.refresh())
         return page
 
     def ask_alike(self, photo_id: PhotoId) -> None:

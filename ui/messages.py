@@ -171,11 +171,17 @@ def days(first: TimelineEntry, last: TimelineEntry) -> str:
     """The day of two photos, or both days where they differ; "" where one has none."""
     if first.taken_at_s is None or last.taken_at_s is None:
         return ""
-    told = [
-        LOCALE.toString(_qdate(datetime(1970, 1, 1) + timedelta(seconds=at)), "d MMMM yyyy")
-        for at in (first.taken_at_s, last.taken_at_s)
-    ]
-    return " – ".join(dict.fromkeys(told))
+    begun, ended = (
+        datetime(1970, 1, 1) + timedelta(seconds=at) for at in (first.taken_at_s, last.taken_at_s)
+    )
+    if begun.date() == ended.date():
+        return LOCALE.toString(_qdate(begun), "d MMMM yyyy")
+    same_month = (begun.year, begun.month) == (ended.year, ended.month)
+    form = "d" if same_month else "d MMMM" if begun.year == ended.year else "d MMMM yyyy"
+    dash = "–" if same_month else " – "
+    return dash.join(
+        [LOCALE.toString(_qdate(begun), form), LOCALE.toString(_qdate(ended), "d MMMM yyyy")]
+    )
 
 
 def month_name(month_number: int) -> str:

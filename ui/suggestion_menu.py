@@ -37,7 +37,7 @@ class SuggestionMenu(QObject):
     def _open(self, known: Known, at: QPoint, asker: QWidget) -> None:
         if not isValid(asker) or not asker.isVisible():  # its card may be gone by now
             return
-        if self.menu is not None:
+        if self.menu is not None and isValid(self.menu):
             self.menu.deleteLater()
         menu = self.menu = QMenu(asker)
         menu.addAction(self.tr("Not right?")).setEnabled(False)

@@ -77,11 +77,15 @@ class WordEdits(QObject):
             shows_photos=True,
         )
 
-    def show_photos(self, photo_ids: Sequence[PhotoId]) -> None:
-        """Show hidden photos again."""
+    def show_photos(self, photo_ids: Sequence[PhotoId], *, stay: int = 0) -> None:
+        """Show hidden photos again; *stay* others go on being hidden by their place or day."""
         library = self._session.library
+        sentence = _tr("{} to be seen again.").format(messages.photos(len(photo_ids)))
+        if stay:
+            told = _tr("{} stay hidden by their place or day.").format(messages.photos(stay))
+            sentence = f"{sentence} {told}"
         self._say(
-            _tr("{} to be seen again.").format(messages.photos(len(photo_ids))),
+            sentence,
             lambda: hiding.show_photos(library, photo_ids),
             lambda: hiding.hide_photos(library, photo_ids),
             shows_photos=True,

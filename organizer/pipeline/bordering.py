@@ -21,13 +21,18 @@ def borders_of(library: Library, suggestion: Suggestion) -> Borders:
     if suggestion.kind not in BORDERED or suggestion.start is None or suggestion.end is None:
         return Borders(levels=((suggestion.photo_ids,),), now=0)
     ids = set(suggestion.photo_ids)
-    near = library.photos.taken_between(suggestion.start - AROUND, suggestion.end + AROUND)
+    # what lies around a trip is home, or another trip
+    wide = timedelta(0) if suggestion.kind is SuggestionKind.TRIP else AROUND
+    near = library.photos.taken_between(suggestion.start - wide, suggestion.end + wide)
     spare = _spare(library, near)
     inside = [photo for photo in near if photo.id in ids]
     around = [
         photo
         for photo in near
-        if photo.id not in ids and photo.id not in spare and photo.kind in ALBUM_KINDS
+        if suggestion.kind is not SuggestionKind.TRIP
+        and photo.id not in ids
+        and photo.id not in spare
+        and photo.kind in ALBUM_KINDS
     ]
     return find_borders(inside, around, load_features(library, [*inside, *around]))
 

@@ -123,6 +123,7 @@ def _propose(
         dates=library.dates.all(),
         decisions=library.decisions.all(),
         rules=library.rules.all(),
+        edits=library.event_edits.all(),
         faces=faces,
         name_place=partial(name_place, language=language),
         today=date.today(),

@@ -56,6 +56,7 @@ def propose(
             dates=library.dates.all(),
             decisions=library.decisions.all(),
             rules=library.rules.all(),
+            edits=library.event_edits.all(),
             taught=find_taught(library, features),
             faces=faces,
             name_place=partial(name_place, language=language),

@@ -16,6 +16,7 @@ from organizer.models import (
     PhotoId,
     Place,
     Signal,
+    Suggestion,
     SuggestionKind,
     ThemeScore,
 )
@@ -78,6 +79,8 @@ def event_titles(library: Library) -> dict[int, str]:
     for found in suggestions:
         if found.kind not in _NAMING_KINDS or saved.get(found.id) == "dismissed":
             continue
+        if found.kind is SuggestionKind.EVENT and is_dated_title(found):
+            continue  # the header says the day already
         days = Counter(
             photo.taken_at.toordinal()
             for photo in library.photos.get_many(found.photo_ids)
@@ -87,6 +90,11 @@ def event_titles(library: Library) -> dict[int, str]:
             if count > titles.get(day, (0, ""))[0]:
                 titles[day] = (count, found.title)
     return {day: title for day, (_, title) in titles.items()}
+
+
+def is_dated_title(found: Suggestion) -> bool:
+    """Whether a suggestion is named after nothing but its day."""
+    return found.start is not None and str(found.start.year) in found.title
 
 
 @dataclass(frozen=True, slots=True)

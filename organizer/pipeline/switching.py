@@ -104,6 +104,7 @@ def erasure_preview(library: Library) -> ErasurePreview:
         "Your photos and folders, untouched",
         f"{albums:,} saved {'album' if albums == 1 else 'albums'}",
         "What you dismissed, so that it does not come back",
+        "What you said: rules, homes, dates to remember, taught themes, hidden photos",
         "Thumbnails, dates and camera data, which the timeline needs",
     )
     return ErasurePreview(goes or ("Nothing: nothing was worked out yet",), stays)

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from organizer.models import (
     Clusters,
     Event,
+    EventEdit,
     Features,
     Home,
     Kind,
@@ -49,6 +50,7 @@ class Roll:
         features: What was seen in the photos.
         homes: Where somebody lived, and when.
         name_place: Gives the place of latitude and longitude in degrees.
+        edits: How the user changed events: trips are cut at the same borders.
     """
 
     shots: tuple[Photo, ...]
@@ -56,6 +58,7 @@ class Roll:
     features: Features
     homes: tuple[Home, ...]
     name_place: NamePlace
+    edits: tuple[EventEdit, ...] = ()
 
     @cached_property
     def times(self) -> tuple[datetime, ...]:
@@ -88,7 +91,12 @@ class Roll:
 
 
 def make_roll(
-    photos: Sequence[Photo], features: Features, clusters: Clusters, *, name_place: NamePlace
+    photos: Sequence[Photo],
+    features: Features,
+    clusters: Clusters,
+    *,
+    name_place: NamePlace,
+    edits: Sequence[EventEdit] = (),
 ) -> Roll:
     """Leave out what no album should hold, and put the rest in order of time."""
     fit = {photo.id: photo for photo in photos if _is_fit(photo)}
@@ -105,6 +113,7 @@ def make_roll(
         features=features,
         homes=tuple(clusters.homes),
         name_place=name_place,
+        edits=tuple(edits),
     )
 
 

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from organizer.models import (
     Clusters,
     Decision,
+    EventEdit,
     Features,
     Photo,
     PhotoId,
@@ -50,6 +51,7 @@ def suggest_albums(
     dates: Sequence[RememberedDate] = (),
     decisions: Sequence[Decision] = (),
     rules: Sequence[Rule] = (),
+    edits: Sequence[EventEdit] = (),
     taught: Mapping[TaughtTheme, Sequence[TaughtScore]] = NO_THEMES,
     faces: Mapping[PhotoId, int] = NO_FACES,
     name_place: NamePlace,
@@ -67,6 +69,7 @@ def suggest_albums(
         dates: Dates the user entered.
         decisions: What was saved or dismissed; it does not come back.
         rules: What is never wanted, or wanted less.
+        edits: How the user changed events; the clusters follow them already.
         taught: What surely shows the themes that the user taught, the surest first.
         faces: How many faces some photos show; without it gatherings are not weighed.
         name_place: Gives the place of latitude and longitude in degrees.
@@ -74,7 +77,7 @@ def suggest_albums(
         language: Of titles and reasons; English when it is not known.
         within: Only what consists of these photos is proposed; the others say what is usual.
     """
-    roll = make_roll(photos, features, clusters, name_place=_remembering(name_place))
+    roll = make_roll(photos, features, clusters, name_place=_remembering(name_place), edits=edits)
     if not roll.shots:
         return ()
     titles = Titles.of(language)

@@ -124,6 +124,12 @@ class Titles:
         return self.words.say("years_list", first=first, last=last)
 
 
+def roughly(km: float) -> int:
+    """Round a distance as one says it: 36, 260, 3,300."""
+    step = 1 if km < 100 else 10 if km < 1000 else 100
+    return round(km / step) * step
+
+
 def shortened(name: str, at_most: int = MAX_NAME) -> str:
     """Make a name fit into a title, or be one, on one line."""
     plain = " ".join(name.split())

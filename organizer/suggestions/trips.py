@@ -17,6 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from organizer.models import Home, Photo, SuggestionKind
+from organizer.suggestions.cut_trips import cut_as_said
 from organizer.suggestions.day_trips import DAY_TRIP_KM, Visits, is_day_trip, seconds
 from organizer.suggestions.proposals import Proposal, reason
 from organizer.suggestions.roll import (
@@ -29,7 +30,7 @@ from organizer.suggestions.roll import (
     time_order,
 )
 from organizer.suggestions.stops import find_stops
-from organizer.suggestions.titles import Titles
+from organizer.suggestions.titles import Titles, roughly
 
 AT_HOME_KM = 10.0
 MIN_TRIP_KM = 20.0
@@ -94,7 +95,13 @@ def find_trips(roll: Roll) -> list[Trip]:
     days_out = _days_out(together, roll)
     worth_it = (journey for journey in together if _is_long(journey) or journey in days_out)
     trips = (_trip(journey, roll) for journey in worth_it)
-    return [trip for trip in trips if trip is not None]
+    return [
+        Trip(part, trip.away_km)
+        for trip in trips
+        if trip is not None
+        for part in cut_as_said(trip.shots, roll.edits)
+        if len(part) >= MIN_SHOTS
+    ]
 
 
 def _is_long(journey: Journey) -> bool:
@@ -231,7 +238,7 @@ def _proposal(trip: Trip, roll: Roll, titles: Titles) -> Proposal:
     least = MIN_TRIP_KM if nights else DAY_TRIP_KM
     away = say(
         "why_away" if nights else "why_day_out",
-        km=titles.words.digits(round(trip.away_km)),
+        km=titles.words.digits(roughly(trip.away_km)),
         least=round(least),
     )
     reasons = [reason(away, located, value=round(trip.away_km, 1), threshold=least)]

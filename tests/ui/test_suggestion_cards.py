@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from organizer import pipeline
 from organizer.library import Library
@@ -109,6 +110,26 @@ def test_the_menu_of_a_card_makes_a_rule_that_can_be_undone(
     ]
     assert [rule.kind for rule in kept] == [RuleKind.NEVER_PLACE]
     assert filled.rules.all() == []
+
+
+def test_the_menu_opens_again_after_the_card_it_was_opened_on_is_gone(
+    window: MainWindow, page: SuggestionsPage, qtbot: QtBot
+) -> None:
+    first = page.flow.cards[0]
+    first.more.click()
+    menu = opened_menu(window, qtbot)
+    menu.hide()
+    with qtbot.waitSignal(first.destroyed):
+        page.dismiss_asked.emit(first.suggestion)
+
+    page.flow.cards[0].more.click()
+    qtbot.waitUntil(
+        lambda: (
+            isValid(window.pages.said.card_menu.menu)
+            and window.pages.said.card_menu.menu.isVisible()
+        ),
+        timeout=10_000,
+    )
 
 
 def test_the_menu_key_opens_the_same_menu(

@@ -161,7 +161,7 @@ class HiddenPage(QWidget):
         marked = self._session.library.hidden.marked()
         wanted = [photo_id for photo_id in photo_ids if photo_id in marked]
         if wanted:
-            self._words.show_photos(wanted)
+            self._words.show_photos(wanted, stay=len(photo_ids) - len(wanted))
         else:
             self.told.emit(
                 self.tr("These photos are hidden by their place or day: take that back above.")

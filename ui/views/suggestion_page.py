@@ -154,6 +154,7 @@ class SuggestionPage(QWidget):
 
     def _keep_borders(self) -> None:
         self._edits.keep_borders(tuple(self._parts))
+        self.back_asked.emit()
 
     def _acts(self) -> list[Act]:
         """What can be done with chosen photos here and nowhere else."""
@@ -162,9 +163,18 @@ class SuggestionPage(QWidget):
             return []
         first = min(chosen, key=[entry.id for entry in self.grid.entries].index)
         return [
-            (self.tr("Split before this photo"), lambda: self._edits.split_before(first)),
-            (self.tr("Not part of this"), lambda: self._edits.move_out(chosen)),
+            (self.tr("Split before this photo"), lambda: self._split_before(first)),
+            (self.tr("Not part of this"), lambda: self._move_out(chosen)),
         ]
+
+    def _split_before(self, first: PhotoId) -> None:
+        self._edits.split_before(first)
+        self.back_asked.emit()  # there will be two suggestions in place of this one
+
+    def _move_out(self, photo_ids: Sequence[PhotoId]) -> None:
+        self.grid.excluded = (self.grid.excluded or set()) | set(photo_ids)
+        self._edits.move_out(photo_ids)
+        self._show_counts()
 
     # -- what is saved ----------------------------------------------------------------------------
 

@@ -163,8 +163,8 @@ class TaughtThemePage(QWidget):
         self.grid.set_headings(self._heading)
         entries = self._session.library.photos.timeline_of([one for one, _band in found])
         self.grid.set_photos(entries, by_part(bands))
-        if current is not None and self.grid.selection.current is None and entries:
-            self.grid.show_index(min(current, len(entries) - 1))
+        if entries and self.grid.selection.current is None:  # the keys answer for some photo
+            self.grid.show_index(min(current or 0, len(entries) - 1))
         self.more.show_counts(len(found), len(everything))
 
     def _show_judged(self, photo_ids: frozenset[PhotoId]) -> None:

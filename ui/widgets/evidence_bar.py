@@ -1,4 +1,4 @@
-"""How far a reason passed what it had to reach, or stayed below what it must not pass."""
+"""How far a reason passed what it had to reach."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from ui import messages, theme
 
 HEIGHT_PX, BAR_PX, MARK_PX = 12, 4, 2
-# So much of the bar is always seen, and so near to its beginning the mark may stand.
+# So near to the beginning the mark may stand.
 LEAST_SHARE = 0.12
 
 
@@ -18,9 +18,7 @@ class EvidenceBar(QWidget):
 
     def __init__(self, value: float, threshold: float, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        longest = max(value, threshold, 1e-9)
-        self._bar = max(LEAST_SHARE, value / longest)
-        self._mark = max(LEAST_SHARE, threshold / longest)
+        self._mark = max(LEAST_SHARE, min(1.0, threshold / max(value, 1e-9)))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         said = messages.measured(value, threshold)
         self.setAccessibleName(said)
@@ -37,7 +35,7 @@ class EvidenceBar(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         middle = self.height() / 2
         painter.setBrush(self.palette().color(theme.ACCENT))
-        bar = QRectF(0, middle - BAR_PX / 2, self._bar * self.width(), BAR_PX)
+        bar = QRectF(0, middle - BAR_PX / 2, self.width(), BAR_PX)
         painter.drawRoundedRect(bar, BAR_PX / 2, BAR_PX / 2)
         painter.setBrush(self.palette().color(theme.INK))
         mark = self._mark * (self.width() - MARK_PX)

@@ -61,7 +61,7 @@ class ReasonsPanel(QFrame):
             column.addSpacing(9)
             column.addWidget(label(reason.text, "strong", wrap=True))
             if reason.value is not None and reason.threshold is not None:
-                column.addWidget(EvidenceBar(reason.value, reason.threshold))
+                column.addWidget(_measured(reason.value, reason.threshold))
             if whole <= set(reason.photo_ids):
                 column.addWidget(label(self.tr("All photos of this suggestion"), "soft"))
                 column.addSpacing(8)
@@ -107,3 +107,10 @@ class ReasonsPanel(QFrame):
             link.setText(self.tr("Show all alike") if lit else self.tr("Show these photos"))
             link.adjustSize()
         self.show_asked.emit(self._lit)
+
+
+def _measured(value: float, threshold: float) -> QWidget:
+    """A bar for what had to be reached; words for what had not to be passed."""
+    if value >= threshold:
+        return EvidenceBar(value, threshold)
+    return label(messages.measured(value, threshold), "smallSoft")

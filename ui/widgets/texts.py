@@ -7,7 +7,7 @@ from html import escape
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 
@@ -48,6 +48,17 @@ class ShortLabel(QLabel):
         painter.drawText(self.rect(), int(self.alignment() | Qt.AlignmentFlag.AlignVCenter), fits)
 
 
+class PushButton(QPushButton):
+    """A button that Enter presses too, not only Space."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press it."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
 def button(
     text: str, on_click: Callable[[], object], *, style: str = "", name: str = ""
 ) -> QPushButton:
@@ -55,7 +66,7 @@ def button(
 
     *name* is what a screen reader says where the text alone would not do.
     """
-    made = QPushButton(text)
+    made = PushButton(text)
     if style:
         made.setProperty(style, "true")
     made.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -7,8 +7,9 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from organizer.models import Place
+from organizer.models import EditKind, EventEdit, Photo, Place
 from organizer.suggestions import suggest_albums
+from organizer.suggestions.titles import roughly
 from tests.organizer.clusters.builders import (
     HOME,
     LISBON,
@@ -227,3 +228,37 @@ def test_a_suburb_is_not_named_beside_its_city() -> None:
     )
 
     assert trip.title == "Five days in Porto and Lisbon"
+
+
+def a_cut(before: Photo, after: Photo) -> EventEdit:
+    return EventEdit(kind=EditKind.SPLIT, ones=(before.id,), others=(after.id,))
+
+
+def test_a_trip_is_cut_where_the_user_drew_a_border() -> None:
+    photos = a_year()
+    by_id = {photo.id: photo for photo in photos}
+    (trip,) = by_kind(suggestions_of(photos), "trip")
+    ordered = [by_id[one] for one in trip.photo_ids]
+
+    parts = by_kind(suggestions_of(photos, edits=[a_cut(ordered[23], ordered[24])]), "trip")
+
+    assert sorted(part.title for part in parts) == ["A weekend in Porto", "Two days in Lisbon"]
+    assert {one for part in parts for one in part.photo_ids} == set(trip.photo_ids)
+
+
+def test_what_was_taken_out_of_every_event_is_in_no_trip_until_it_is_put_back() -> None:
+    photos = a_year()
+    (trip,) = by_kind(suggestions_of(photos), "trip")
+    out = EventEdit(kind=EditKind.MOVE, ones=trip.photo_ids[:2])
+    back = EventEdit(kind=EditKind.MOVE, ones=trip.photo_ids[:2], others=trip.photo_ids[2:4])
+
+    (without,) = by_kind(suggestions_of(photos, edits=[out]), "trip")
+    (again,) = by_kind(suggestions_of(photos, edits=[out, back]), "trip")
+
+    assert without.photo_ids == trip.photo_ids[2:]
+    assert again.photo_ids == trip.photo_ids
+
+
+@pytest.mark.parametrize(("km", "told"), [(36.4, 36), (263, 260), (3302, 3300), (99.6, 100)])
+def test_distances_are_said_roughly(km: float, told: int) -> None:
+    assert roughly(km) == told
