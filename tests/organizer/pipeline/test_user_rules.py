@@ -201,6 +201,19 @@ def test_finer_borders_that_are_kept_hold_after_grouping_anew(organized: Library
         assert any(set(event) & set(trip.photo_ids) <= set(part) for part in level)
 
 
+def test_two_halves_of_a_trip_that_are_kept_are_two_trips(organized: Library) -> None:
+    trip = the_trip(organized)
+    borders = bordering.borders_of(organized, trip)
+    (halves,) = [level for level in borders.levels if len(level) == 2]
+
+    bordering.keep_borders(organized, borders, halves)
+    propose_anew(organized)
+
+    found = of_kind(organized, SuggestionKind.TRIP)
+    least = [part for part in halves if len(part) >= 8]
+    assert sorted(one.photo_ids for one in found) == sorted(least)
+
+
 def test_a_place_that_is_no_home_is_none_and_its_trips_are_judged_anew(
     organized: Library,
 ) -> None:
