@@ -139,6 +139,18 @@ def a_life(folder: Path, *, months: int = 8, seed: int = 1) -> list[Path]:
     return files
 
 
+PARTY = SPRING + timedelta(weeks=20, days=5, hours=5)
+
+
+def a_life_with_a_party(folder: Path) -> Path:
+    """Months at home, three days far away, and a long afternoon at home with a pause."""
+    a_life(folder)
+    for shot in range(16):
+        at = PARTY + timedelta(minutes=9 * shot, hours=2 * (shot >= 8))
+        a_photo_file(folder / f"party/{shot:02}.jpg", at, HOME, seed=5000 + shot)
+    return folder
+
+
 def organized_library(path: Path, folder: Path) -> Path:
     """A library with suggestions on that knows the photos of a folder; tests work on copies."""
     with open_library(path) as library:

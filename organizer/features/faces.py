@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from organizer.features.model import checked_bytes
+from organizer.features.networks import open_session
 from organizer.models import PhotoId
 
 # change what is fed in or what is believed, and raise the number
@@ -42,15 +42,7 @@ class FaceCounter:
     """
 
     def __init__(self, folder: Path) -> None:
-        import onnxruntime  # takes a third of a second: not before it is needed
-
-        onnxruntime.set_default_logger_severity(3)
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = 1
-        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-        self._session = onnxruntime.InferenceSession(
-            checked_bytes(folder, _NETWORK), options, providers=["CPUExecutionProvider"]
-        )
+        self._session = open_session(folder, _NETWORK)
         self._input = self._session.get_inputs()[0].name
 
     def count(self, picture: Image.Image) -> int:

@@ -6,7 +6,6 @@ Networks", ICML 2019. Weights: see NOTICE; built by ``tools/build_models.py``.
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Sequence
 from pathlib import Path
@@ -15,11 +14,10 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from organizer.errors import ModelError
+from organizer.features.networks import checked_bytes, open_session
 
 INPUT_PX = 224
 EMBEDDING_LENGTH = 256
-_CHECKSUMS = "checksums.json"
 _BACKBONE, _PROJECTION, _CLASSES = (
     "efflite0_fp16w.onnx",
     "projection_256.npy",
@@ -41,15 +39,7 @@ class Backbone:
     """
 
     def __init__(self, folder: Path) -> None:
-        import onnxruntime  # takes a third of a second: not before it is needed
-
-        onnxruntime.set_default_logger_severity(3)
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = 1
-        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-        self._session = onnxruntime.InferenceSession(
-            checked_bytes(folder, _BACKBONE), options, providers=["CPUExecutionProvider"]
-        )
+        self._session = open_session(folder, _BACKBONE)
         self._projection = _load_projection(folder)
         self.theme_names, self._class_indices = _load_classes(folder)
 
@@ -77,26 +67,6 @@ class Backbone:
         probabilities = shifted / shifted.sum(axis=1, keepdims=True)
         summed = np.stack([probabilities[:, rows].sum(axis=1) for rows in self._class_indices], 1)
         return np.asarray(np.log(np.clip(summed, 1e-7, 1.0)), dtype=np.float32)
-
-
-def checked_bytes(folder: Path, name: str) -> bytes:
-    """The content of a bundled file, if it is the one that was shipped.
-
-    Raises:
-        ModelError: If it is missing or differs.
-    """
-    try:
-        wanted = json.loads((folder / _CHECKSUMS).read_text(encoding="utf-8"))[name]
-        content = (folder / name).read_bytes()
-    except (OSError, KeyError, ValueError) as error:
-        raise ModelError(
-            f"The bundled model “{name}” is missing. Please install Homeroll again."
-        ) from error
-    if hashlib.sha256(content).hexdigest() != wanted:
-        raise ModelError(
-            f"The bundled model “{name}” was changed or damaged. Please install Homeroll again."
-        )
-    return content
 
 
 def theme_names(folder: Path) -> tuple[str, ...]:

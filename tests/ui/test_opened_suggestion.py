@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
-from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -14,22 +13,18 @@ from pytestqt.qtbot import QtBot
 from organizer import pipeline
 from organizer.library import open_library
 from organizer.models import RuleKind, Suggestion, SuggestionKind
-from tests.builders import HOME, SPRING, a_life, a_photo_file, organized_library
+from tests.builders import (
+    a_life_with_a_party,
+    organized_library,
+)
 from tests.ui.conftest import shown
 from ui.main_window import MainWindow
 from ui.views.suggestion_page import SuggestionPage
 
-PARTY = SPRING + timedelta(weeks=20, days=5, hours=5)
-
 
 @pytest.fixture(scope="module")
 def life(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("photos")
-    a_life(folder)
-    for shot in range(16):
-        at = PARTY + timedelta(minutes=9 * shot, hours=2 * (shot >= 8))
-        a_photo_file(folder / f"party/{shot:02}.jpg", at, HOME, seed=5000 + shot)
-    return folder
+    return a_life_with_a_party(tmp_path_factory.mktemp("photos"))
 
 
 @pytest.fixture(scope="module")

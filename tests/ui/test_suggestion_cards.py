@@ -119,8 +119,8 @@ def test_the_menu_opens_again_after_the_card_it_was_opened_on_is_gone(
     first.more.click()
     menu = opened_menu(window, qtbot)
     menu.hide()
-    with qtbot.waitSignal(first.destroyed):
-        page.dismiss_asked.emit(first.suggestion)
+    page.dismiss_asked.emit(first.suggestion)
+    qtbot.waitUntil(lambda: not isValid(first))
 
     page.flow.cards[0].more.click()
     qtbot.waitUntil(

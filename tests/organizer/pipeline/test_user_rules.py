@@ -23,20 +23,20 @@ from organizer.models import (
 from organizer.pipeline import bordering, dwelling, event_edits, hiding, regrouping, ruling
 from organizer.pipeline.proposing import propose
 from organizer.progress import Progress
-from tests.builders import FAR_AWAY, HOME, SPRING, a_life, a_photo_file, organized_library
-
-PARTY = SPRING + timedelta(weeks=20, days=5, hours=5)
+from tests.builders import (
+    FAR_AWAY,
+    HOME,
+    PARTY,
+    a_life,
+    a_life_with_a_party,
+    a_photo_file,
+    organized_library,
+)
 
 
 @pytest.fixture(scope="module")
 def life(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Months at home, three days far away, a long afternoon at home."""
-    folder = tmp_path_factory.mktemp("photos")
-    a_life(folder)
-    for shot in range(16):
-        at = PARTY + timedelta(minutes=9 * shot, hours=2 * (shot >= 8))
-        a_photo_file(folder / f"party/{shot:02}.jpg", at, HOME, seed=5000 + shot)
-    return folder
+    return a_life_with_a_party(tmp_path_factory.mktemp("photos"))
 
 
 @pytest.fixture(scope="module")
