@@ -48,6 +48,8 @@ COMMANDS = (
 
 class SetupError(Exception):
     """Setting up failed; the text is a sentence that says what to do."""
+
+
 # all tests: files on two processors, each file on one, because its tests share what they prepare
 TWO_AT_A_TIME = ["-n", "2", "--dist", "loadfile"]
 
