@@ -32,7 +32,7 @@ def kept_items(library: Library) -> list[KeptItem]:
             path=files[CATALOG][0],
         ),
         KeptItem(
-            what="Your albums, favourites and decisions",
+            what="Your albums, favourites, decisions and rules",
             how_much=_count(albums, "album"),
             size_bytes=0,
             why="Yours; kept in the catalog",
