@@ -27,6 +27,8 @@ from organizer.privacy.erasure import erase_files
 from organizer.privacy.gate import Gate
 from organizer.store.albums import AlbumRepository
 from organizer.store.backup import make_copy, save_copy
+from organizer.store.best_shots import BestShotRepository
+from organizer.store.copies import CopyReader
 from organizer.store.corrections import CorrectionRepository
 from organizer.store.database import connect_again, open_database, unfinished_files
 from organizer.store.derived import DerivedReader
@@ -79,6 +81,8 @@ class Library(AbstractContextManager["Library"]):
         self.consents = ConsentRepository(self._catalog)
         self.ledger = LedgerRepository(self._catalog)
         self.settings = SettingRepository(self._catalog)
+        self.best_shots = BestShotRepository(self._catalog)
+        self.copies = CopyReader(self._catalog)
         self.thumbnails = ThumbnailRepository(self._thumbnails)
         self.gate = Gate(self.consents.last_word, self.erasure_flag)
 

@@ -90,6 +90,7 @@ def test_only_erasure_export_and_report_can_write_or_remove_files() -> None:
     allowed = {
         "organizer/privacy/erasure.py",  # the derived store and the flag beside it
         "organizer/export/writing.py",  # new files, mode "x", never below an added folder
+        "organizer/export/path_lists.py",  # lists of paths that the user named, mode "x"
         "organizer/cli/commands.py",  # the report that the user named
         "organizer/store/database.py",  # what a crash left of a database that was being made
         "organizer/store/backup.py",  # copies of the catalog, in the library folder

@@ -27,6 +27,7 @@ from organizer.models import (
     SuggestionKind,
     ThemeScore,
 )
+from organizer.pipeline.best_shots import as_said
 from organizer.pipeline.counting import count_faces_of_events
 from organizer.pipeline.naming import name_place
 from organizer.pipeline.news_groups import changed_groups
@@ -93,7 +94,7 @@ def _group(library: Library, reader: DerivedReader, scene: Scene) -> Clusters:
     )
     return Clusters(
         events=events,
-        likeness_groups=find_likeness(scene.features),
+        likeness_groups=as_said(library, find_likeness(scene.features)),
         homes=tuple(reader.homes()),
     )
 

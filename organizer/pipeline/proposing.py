@@ -11,6 +11,7 @@ from organizer.clusters import apply_edits, cluster_photos
 from organizer.library import Library
 from organizer.models import Clusters, Features, Photo, RuleKind, Signal, Status, Suggestion
 from organizer.pipeline.analysing import load_features
+from organizer.pipeline.best_shots import as_said
 from organizer.pipeline.counting import count_faces_of_events
 from organizer.pipeline.naming import name_place
 from organizer.pipeline.speaking import language_of
@@ -94,4 +95,5 @@ def _group(library: Library, photos: Sequence[Photo], features: Features) -> Clu
     not_events = [rule.photo_ids for rule in rules if rule.kind is RuleKind.NOT_AN_EVENT]
     edits = library.event_edits.all()
     events = apply_edits(clusters.events, photos, edits, not_events=not_events)
-    return replace(clusters, events=events)
+    like = as_said(library, clusters.likeness_groups)
+    return replace(clusters, events=events, likeness_groups=like)

@@ -20,6 +20,7 @@ from organizer.models import (
     SuggestionKind,
     ThemeScore,
 )
+from organizer.pipeline.best_shots import with_best
 from organizer.pipeline.deciding import known_suggestions
 from organizer.pipeline.naming import name_place
 from organizer.pipeline.speaking import language_of
@@ -61,6 +62,7 @@ def photo_facts(library: Library, photo_id: PhotoId) -> PhotoFacts | None:
                 event = derived.event(member.event_id)
             if member.likeness_group_id is not None:
                 likeness = derived.likeness_group(member.likeness_group_id)
+                likeness = likeness and with_best(likeness, library.best_shots.all())
     return PhotoFacts(
         photo=photo,
         place=place,

@@ -117,6 +117,11 @@ class GroupReader:
             for row in rows
         ]
 
+    def count_likeness_groups(self) -> int:
+        """How many groups of near-identical shots there are."""
+        (count,) = self._connection.execute("SELECT COUNT(*) FROM likeness_group").fetchone()
+        return int(count)
+
     def grouped(self) -> set[PhotoId]:
         """Every photo that was there when photos were grouped."""
         return {PhotoId(row[0]) for row in self._connection.execute(_GROUPED)}
