@@ -49,6 +49,7 @@ from organizer.store.said import (
     SettingRepository,
 )
 from organizer.store.scanned import ScannedPhotoRepository
+from organizer.store.searching import SearchReader
 from organizer.store.taught import TaughtThemeRepository
 from organizer.store.thumbnails import ThumbnailRepository
 
@@ -66,6 +67,7 @@ class Library(AbstractContextManager["Library"]):
         self.exclusions = ExclusionRepository(self._catalog)
         self.files = FileRepository(self._catalog)
         self.photos = PhotoRepository(self._catalog)
+        self.searching = SearchReader(self._catalog)
         self.scanned = ScannedPhotoRepository(self._catalog)
         self.notes = NoteRepository(self._catalog)
         self.problems = ProblemRepository(self._catalog)

@@ -11,7 +11,10 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
-STEPS = ("scan", "features", "places", "clusters", "themes", "suggestions", "export", "privacy")
+STEPS = (
+    *("scan", "features", "places", "clusters", "themes", "suggestions", "search", "export"),
+    "privacy",
+)
 HEIGHT = {
     "models": 0,
     "errors": 0,

@@ -48,6 +48,7 @@ from organizer.models.proposals import Reason, Suggestion
 from organizer.models.rules import Circle, EventEdit, HomeWord, Rule, TaughtTheme
 from organizer.models.said import Album, Decision, RememberedDate
 from organizer.models.scans import Exclusion, ImageFile, Metadata, Note, UnreadFile
+from organizer.models.searching import Facet, Offer, Tag, Wish
 
 __all__ = [
     "Album",
@@ -66,6 +67,7 @@ __all__ = [
     "ExclusionId",
     "ExportOptions",
     "ExportReport",
+    "Facet",
     "Features",
     "Folder",
     "FolderId",
@@ -81,6 +83,7 @@ __all__ = [
     "Metadata",
     "Note",
     "NoteKind",
+    "Offer",
     "Part",
     "PartRole",
     "Photo",
@@ -99,6 +102,7 @@ __all__ = [
     "Status",
     "Suggestion",
     "SuggestionKind",
+    "Tag",
     "TaughtScore",
     "TaughtTheme",
     "TaughtThemeId",
@@ -106,4 +110,5 @@ __all__ = [
     "TimelineEntry",
     "Trust",
     "UnreadFile",
+    "Wish",
 ]

@@ -25,7 +25,7 @@ from organizer.pipeline.folders import (
 )
 from organizer.pipeline.keeping import kept_items
 from organizer.pipeline.leaving_out import count_fitting, leave_out, left_out, take_in_again
-from organizer.pipeline.naming import name_place
+from organizer.pipeline.naming import country_name, name_place
 from organizer.pipeline.organizing import Timing, organize
 from organizer.pipeline.problems import (
     Problems,
@@ -90,6 +90,7 @@ __all__ = [
     "check_network",
     "count_fitting",
     "count_problems",
+    "country_name",
     "counts_in_words",
     "decide",
     "describe_receipt",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,19 @@ if TYPE_CHECKING:
 def name_place(latitude: float, longitude: float, language: str = "en") -> Place | None:
     """The name of the place, from the bundled gazetteer; nothing is stored."""
     return _name_near(round(latitude, 3), round(longitude, 3), language)
+
+
+def country_name(code: str, language: str = "en") -> str:
+    """The name of the country with this ISO 3166 code; the code itself where none is known."""
+    names = _countries().get(code, {})
+    return names.get(language) or names.get("en") or code
+
+
+@lru_cache(maxsize=1)
+def _countries() -> dict[str, dict[str, str]]:
+    table = (RESOURCES / "gazetteer" / "countries.json").read_text(encoding="utf-8")
+    found: dict[str, dict[str, str]] = json.loads(table)
+    return found
 
 
 @lru_cache(maxsize=50_000)
