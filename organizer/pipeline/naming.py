@@ -33,11 +33,12 @@ def _countries() -> dict[str, dict[str, str]]:
 
 @lru_cache(maxsize=50_000)
 def _name_near(latitude: float, longitude: float, language: str) -> Place | None:
-    return _gazetteer().nearest(latitude, longitude, language)
+    return open_gazetteer().nearest(latitude, longitude, language)
 
 
 @lru_cache(maxsize=1)
-def _gazetteer() -> Gazetteer:
+def open_gazetteer() -> Gazetteer:
+    """The bundled table of places, opened once."""
     from organizer.places.gazetteer import Gazetteer  # brings numpy: not at start-up
 
     return Gazetteer.open(RESOURCES / "gazetteer")

@@ -114,7 +114,7 @@ class Gazetteer:
         if not len(rows):
             return None
         near = self.table[rows]
-        away_km = _distances_km(latitude, longitude, near["lat"], near["lon"])
+        away_km = distances_km(latitude, longitude, near["lat"], near["lon"])
         pull = np.maximum(near["population"], 1.0) ** PULL_EXPONENT
         cost = np.where(away_km <= MAX_DISTANCE_KM, (away_km + BLUR_KM) / pull, np.inf)
         best = int(np.argmin(cost))
@@ -180,11 +180,11 @@ def cell_of(latitudes: NDArray[np.float32], longitudes: NDArray[np.float32]) -> 
     return rows * 360 + columns
 
 
-def _distances_km(
+def distances_km(
     latitude: float,
     longitude: float,
-    latitudes: NDArray[np.float32],
-    longitudes: NDArray[np.float32],
+    latitudes: NDArray[np.floating],
+    longitudes: NDArray[np.floating],
 ) -> NDArray[np.float64]:
     """Measure great-circle distances from one point, in km (haversine)."""
     there, here = np.radians(latitudes.astype(np.float64)), math.radians(latitude)
