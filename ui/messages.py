@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-from organizer.models import Place, SuggestionKind, TimelineEntry
+from organizer.models import Facet, Place, SuggestionKind, Tag, TimelineEntry
 
 LOCALE = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
 
@@ -41,6 +41,47 @@ def files(count: int) -> str:
 def paths(count: int) -> str:
     """Such as “84 paths”."""
     return _counted(count, "{} path", "{} paths")
+
+
+def groups(count: int) -> str:
+    """Such as “23 groups”."""
+    return _counted(count, "{} group", "{} groups")
+
+
+def like_shots(count: int) -> str:
+    """Such as “5 like shots”."""
+    return _counted(count, "{} like shot", "{} like shots")
+
+
+def identical_files(count: int) -> str:
+    """Such as “3 identical files”."""
+    return _counted(count, "{} identical file", "{} identical files")
+
+
+def more(count: int) -> str:
+    """Such as “and 4 more”."""
+    return _counted(count, "and {} more", "and {} more")
+
+
+def paths_copied(count: int) -> str:
+    """Such as “12 paths copied. The files stay where they are.”."""
+    return _counted(
+        count,
+        "{} path copied. The file stays where it is.",
+        "{} paths copied. The files stay where they are.",
+    )
+
+
+def paths_saved(count: int, name: str) -> str:
+    """Such as “12 paths saved in “list.txt”.”."""
+    chosen = "{} path saved in “{}”." if count == 1 else "{} paths saved in “{}”."
+    return QCoreApplication.translate("messages", chosen).format(number(count), name)
+
+
+def sharpness(rank: int, of: int) -> str:
+    """How sharp one of several shots is, counted from 1 for the sharpest."""
+    said = "Sharpest" if rank == 1 else "Least sharp" if rank == of else "No. {} of {} in sharpness"
+    return QCoreApplication.translate("messages", said).format(number(rank), number(of))
 
 
 def albums(count: int) -> str:
@@ -167,6 +208,13 @@ def taken(entry: TimelineEntry) -> str:
     return short_moment(datetime(1970, 1, 1) + timedelta(seconds=entry.taken_at_s))
 
 
+def clock(entry: TimelineEntry) -> str:
+    """The time of day a photo was taken, to the second; that there is no date where none is."""
+    if entry.taken_at_s is None:
+        return no_date()
+    return f"{datetime(1970, 1, 1) + timedelta(seconds=entry.taken_at_s):%H:%M:%S}"
+
+
 def days(first: TimelineEntry, last: TimelineEntry) -> str:
     """The day of two photos, or both days where they differ; "" where one has none."""
     if first.taken_at_s is None or last.taken_at_s is None:
@@ -219,6 +267,33 @@ def kind(of: SuggestionKind, occasion: str | None) -> str:
         SuggestionKind.PERSON: "Person",
     }[of]
     return QCoreApplication.translate("messages", word)
+
+
+def facet(of: Facet) -> str:
+    """What sort of thing photos are looked for by, as a word."""
+    translate = QCoreApplication.translate
+    match of:
+        case Facet.PLACE:
+            return translate("messages", "Place")
+        case Facet.DATE:
+            return translate("messages", "Date")
+        case Facet.ALBUM:
+            return translate("messages", "Album")
+        case Facet.TITLE:
+            return translate("messages", "Event")
+        case Facet.THEME:
+            return translate("messages", "Theme")
+        case Facet.KIND | Facet.FAVOURITE | Facet.DATE_PROBLEM:
+            return translate("messages", "Kind")
+        case Facet.CAMERA:
+            return translate("messages", "Camera")
+        case Facet.FOLDER:
+            return translate("messages", "Folder")
+
+
+def facet_beside(tag: Tag) -> str:
+    """What stands beside the name of a tag: what it lies in, or else what sort of thing it is."""
+    return tag.around or facet(tag.facet)
 
 
 def short_month(month_number: int) -> str:

@@ -20,6 +20,7 @@ RADIUS_PX = 3
 CHECK_PX, CHECK_INSET_PX = 18, 5
 PALE = 0.32
 HEADER_TEXT_PT = 10.5
+MIN_SOFT_PX = 90  # less than this of a place name tells nothing
 HEADER_GAP_PX = 12
 
 Heading = Callable[[Section], tuple[str, str]]
@@ -190,10 +191,16 @@ class GridPainter:
         used = QFontMetrics(bold).horizontalAdvance(strong) + 10
         self._painter.setFont(self._font)
         self._painter.setPen(self._palette.color(theme.SOFT))
-        rest = QFontMetrics(self._font).elidedText(
-            soft, Qt.TextElideMode.ElideRight, max(0, width - used)
-        )
+        rest = fitting(soft, QFontMetrics(self._font), width - used)
         self._painter.drawText(line.adjusted(used, 0, 0, 0), flags, rest)
+
+
+def fitting(text: str, metrics: QFontMetrics, room_px: int) -> str:
+    """*text*, shortened where it must be; nothing where too little of it would be left."""
+    needed_px = metrics.horizontalAdvance(text)
+    if room_px < min(needed_px, MIN_SOFT_PX):
+        return ""
+    return metrics.elidedText(text, Qt.TextElideMode.ElideRight, room_px)
 
 
 def room_for_header(layout: JustifiedLayout, number: int) -> int:

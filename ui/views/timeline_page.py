@@ -96,11 +96,13 @@ class TimelinePage(QWidget):
         self.above_grid = QVBoxLayout()
         self.above_grid.setContentsMargins(24, 0, 24, 0)
         column.addLayout(self.above_grid)
-        row = QHBoxLayout()
+        self.photos_area = QWidget()
+        row = QHBoxLayout(self.photos_area)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.grid, 1)
         row.addWidget(self._scrubber)
-        column.addLayout(row, 1)
+        column.addWidget(self.photos_area, 1)
 
     def _add_buttons(self) -> None:
         self.header.add(button(self.tr("Add folder"), self.add_folder_asked.emit))

@@ -53,7 +53,7 @@ def test_albums_favourites_and_unsure_dates_are_tags(library: Library) -> None:
     first, second, _ = sorted(entry.id for entry in library.photos.timeline())
     with library.transaction():
         library.albums.add("Summer", [second])
-        library.photos.set_favourite(first, True)  # noqa: FBT003
+        library.photos.set_favourite(first, True)
 
     assert len(names(library, Wish("summer"))) == 1
     assert len(names(library, Wish("", (tag(library, Facet.FAVOURITE, "Favourites"),)))) == 1

@@ -106,4 +106,5 @@ def test_the_tags_of_a_facet_come_with_their_counts(index: SearchIndex) -> None:
 def test_an_empty_library_finds_nothing() -> None:
     nothing = make_index([], [], {}, [], MONTHS)
 
-    assert found(nothing, "2024") == [] and offers(nothing, "a") == []
+    assert found(nothing, "2024") == []
+    assert offers(nothing, "a") == []

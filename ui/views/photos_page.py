@@ -1,0 +1,168 @@
+"""Every photo of the library, and the search over them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from organizer.library import Library
+from organizer.models import PhotoId, Tag, TimelineEntry, Wish
+from organizer.progress import Progress
+from ui.place_names import PlaceNames
+from ui.searching import Searching
+from ui.session import Session
+from ui.thumbnails import Thumbnails
+from ui.views.grid_plan import make_plan
+from ui.views.sections import by_day
+from ui.views.timeline_page import TimelinePage
+from ui.widgets.filter_bar import FilterBar
+from ui.widgets.message_panel import MessagePanel
+from ui.widgets.search_field import SearchField
+from ui.widgets.texts import button, in_the_middle
+
+
+class PhotosPage(TimelinePage):
+    """The timeline with words and filters above it."""
+
+    def __init__(
+        self,
+        session: Session,
+        thumbnails: Thumbnails,
+        places: PlaceNames,
+        searching: Searching,
+        parent: QWidget | None = None,
+    ) -> None:
+        self._all: list[TimelineEntry] = []
+        self._fitting: set[PhotoId] | None = None
+        self._searching = searching
+        super().__init__(session, thumbnails, places, self._load_wished, "", parent)
+        self.set_title(self.tr("Photos"))
+        self.grid.setAccessibleName(self.tr("Photos"))
+        self.filters = FilterBar(searching.tags)
+        self.filters.hide()
+        self.above_grid.addWidget(self.filters)
+        self._nothing = self._make_nothing()
+        self.layout().addWidget(self._nothing)
+        self._nothing.hide()
+        self._connect_search()
+
+    def _add_buttons(self) -> None:
+        self.search = SearchField()
+        self.header.add(self.search)
+        self._filter_button = button(self.tr("Filter"), self._turn_filters)
+        self._filter_button.setCheckable(True)
+        self._filter_button.setToolTip(self.tr("Choose photos by date, place, theme and more"))
+        self.header.add(self._filter_button)
+        super()._add_buttons()
+
+    def _make_nothing(self) -> QWidget:
+        nothing = QWidget()
+        column = QVBoxLayout(nothing)
+        message = MessagePanel()
+        message.layout().setContentsMargins(0, 90, 0, 16)
+        message.say(
+            self.tr("No photo fits"),
+            self.tr("Fewer words or other filters may find some. Hidden photos are not searched."),
+        )
+        column.addWidget(message)
+        column.addLayout(in_the_middle(button(self.tr("Show all photos"), self.show_all)))
+        column.addStretch(1)
+        return nothing
+
+    def _connect_search(self) -> None:
+        self.search.entered.connect(self._searching.prepare)
+        self.search.typed.connect(lambda _text: self._look())
+        self.search.taken.connect(lambda tag: self.filters.turn(tag, on=True))
+        self.search.left.connect(self.grid.setFocus)
+        self.filters.changed.connect(self._look)
+        self._searching.offered.connect(self.search.show_offers)
+        self._searching.found.connect(self._take_found)
+        self._searching.is_ready.connect(self.filters.refresh)
+
+    # -- what is wished for -----------------------------------------------------------------------
+
+    @property
+    def wish(self) -> Wish:
+        """What is looked for."""
+        return Wish(self.search.text(), self.filters.tags)
+
+    def find(self) -> None:
+        """Stand in the field for words."""
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def show_tags(self, *tags: Tag) -> None:
+        """Show the photos with these tags, and no others."""
+        self.search.clear()
+        self.filters.set_tags(tags)
+
+    def show_all(self) -> None:
+        """Show every photo again."""
+        self.search.clear()
+        self.filters.clear()
+        self.grid.setFocus()
+
+    def _turn_filters(self) -> None:
+        shown = not self.filters.isVisibleTo(self)
+        self._searching.prepare()
+        self._show_filters(shown=shown)
+        if not shown:
+            self.filters.clear()
+
+    def _show_filters(self, *, shown: bool) -> None:
+        self.filters.setVisible(shown)
+        self._filter_button.setChecked(shown)
+
+    def _look(self) -> None:
+        if self.filters.tags:
+            self._show_filters(shown=True)
+        self._searching.look_for(self.wish, self.search.text())
+
+    # -- what fits --------------------------------------------------------------------------------
+
+    def _load_wished(self, library: Library) -> list[TimelineEntry]:
+        """Called in whichever thread reads the library."""
+        self._all = library.photos.timeline()
+        return self._only_fitting(self._all)
+
+    def _only_fitting(self, entries: list[TimelineEntry]) -> list[TimelineEntry]:
+        fitting = self._fitting
+        return entries if fitting is None else [one for one in entries if one.id in fitting]
+
+    def _take_found(self, found: set[PhotoId] | None) -> None:
+        if found is None and self._fitting is None:
+            return
+        self._fitting = found
+        entries, measures = self._all, self.grid.measures
+
+        def work(_progress: Progress) -> object:
+            return make_plan(self._only_fitting(entries), measures, by_day), self._titles
+
+        job = self._session.plain_job(work)
+        job.succeeded.connect(self._take_fitting)
+        self._session.start(job)
+
+    def _take_fitting(self, loaded: object) -> None:
+        self._take(loaded)
+        self.grid.verticalScrollBar().setValue(0)
+
+    def _take(self, loaded: object) -> None:
+        super()._take(loaded)
+        nothing = self._fitting is not None and not self.grid.entries
+        self._nothing.setVisible(nothing)
+        self.photos_area.setVisible(not nothing)
+
+    # -- events -----------------------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Filters that were left open are offered as they are now."""
+        super().showEvent(event)
+        self.filters.refresh()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape shows all photos again."""
+        if event.key() == Qt.Key.Key_Escape and not self.wish.is_empty:
+            self.show_all()
+        else:
+            super().keyPressEvent(event)
