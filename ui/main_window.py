@@ -174,6 +174,7 @@ class MainWindow(QMainWindow):
             "redo": self.edits.stack.redo,
             "go-photos": lambda: self.go_to(sources.PHOTOS),
             "go-suggestions": lambda: self.go_to(sources.SUGGESTIONS),
+            "go-look-alikes": lambda: self.go_to(sources.LOOK_ALIKES),
             "go-privacy": lambda: self.go_to(sources.PRIVACY),
             "go-dates": lambda: self.go_to(sources.DATES),
             "go-homes": lambda: self.go_to(sources.HOMES),
@@ -338,6 +339,7 @@ class MainWindow(QMainWindow):
         self.session.close()
         self.dates.finish()
         self.viewing.shut_down()
+        self.pages.look_alikes.shut_down()
         self.thumbnails.close()
         self.consent.shut_down()
         event.accept()

@@ -80,7 +80,7 @@ def paths_saved(count: int, name: str) -> str:
 
 def sharpness(rank: int, of: int) -> str:
     """How sharp one of several shots is, counted from 1 for the sharpest."""
-    said = "Sharpest" if rank == 1 else "Least sharp" if rank == of else "No. {} of {} in sharpness"
+    said = "Sharpest" if rank == 1 else "Least sharp" if rank == of else "Sharpness {} of {}"
     return QCoreApplication.translate("messages", said).format(number(rank), number(of))
 
 

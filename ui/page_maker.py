@@ -15,6 +15,7 @@ from ui.album_edits import AlbumEdits
 from ui.consent import Consent
 from ui.copies import Copies
 from ui.leaving_out import LeavingOut
+from ui.look_alikes import LookAlikes
 from ui.look_pages import LookPages
 from ui.organizing import Organizing
 from ui.photo_menu import PhotoMenu
@@ -74,6 +75,9 @@ class PageMaker(QObject):
         self.looks = LookPages(parts, self)
         self.looks.page_asked.connect(self.page_asked)
         self.looks.back_asked.connect(self.back_asked)
+        self.look_alikes = LookAlikes(parts, self)
+        self.look_alikes.page_asked.connect(self.page_asked)
+        self.look_alikes.told.connect(self.told)
         self.leaving_out = LeavingOut(parts.session, parts.organizing, self)
         self.leaving_out.told.connect(self.told)
         self.copies = Copies(parts.session, self)
@@ -96,6 +100,7 @@ class PageMaker(QObject):
             sources.TAUGHT: lambda: self.looks.taught(self._connect_grid),
             sources.ALIKE: lambda: self.looks.alike(self._connect_grid),
             sources.SORTS: self.looks.sorts,
+            sources.LOOK_ALIKES: self.look_alikes.make,
             "suggestion": self._suggestion,
             "album": self._album,
             "folder": self._folder,

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from organizer import pipeline
 from organizer.library import Library
 from organizer.models import Folder
-from organizer.pipeline import hiding
+from organizer.pipeline import hiding, look_alikes
 from ui import messages
 from ui.models.source_list_model import Source
 
@@ -18,11 +18,12 @@ PHOTOS, SUGGESTIONS, PROBLEMS, PRIVACY, FIRST_START = (
     "privacy",
     "first-start",
 )
+LOOK_ALIKES = "look-alikes"
 DATES, HOMES, RULES, HIDDEN = ("dates", "homes", "rules", "hidden")
 TAUGHT_THEMES, TAUGHT, ALIKE, SORTS = ("taught-themes", "taught", "alike", "sorts")
 
 # pages the window may always open with; others may be gone by then
-RESTORED = (PHOTOS, SUGGESTIONS, PRIVACY, DATES, HOMES, RULES)
+RESTORED = (PHOTOS, LOOK_ALIKES, SUGGESTIONS, PRIVACY, DATES, HOMES, RULES)
 # they have no line of their own
 OF_SUGGESTIONS = ("suggestion", TAUGHT, TAUGHT_THEMES, SORTS, DATES, HOMES, RULES)
 
@@ -47,6 +48,7 @@ def sources_of(library: Library) -> list[Source]:
     lines = [
         Source(page=PHOTOS, title=_tr("Photos"), count=messages.number(count) if count else "")
     ]
+    lines.append(_look_alikes(library))
     lines += [Source(page="", title=_tr("For you")), _suggestions(library)]
     if albums := library.albums.all():
         lines.append(Source(page="", title=_tr("Albums")))
@@ -83,6 +85,8 @@ def line_of(page: str) -> str:
     kind = page.partition(":")[0]
     if kind in OF_SUGGESTIONS:
         return SUGGESTIONS
+    if kind == LOOK_ALIKES:
+        return LOOK_ALIKES
     return PHOTOS if page == FIRST_START else page
 
 
@@ -94,6 +98,16 @@ def _hidden(library: Library) -> Source:
         title=title,
         count=messages.number(count),
         spoken=f"{title}, {messages.photos(count)}",
+    )
+
+
+def _look_alikes(library: Library) -> Source:
+    count, title = look_alikes.count_look_alikes(library), _tr("Look-alikes")
+    return Source(
+        page=LOOK_ALIKES,
+        title=title,
+        count=messages.number(count) if count else "",
+        spoken=f"{title}, {messages.groups(count)}" if count else title,
     )
 
 

@@ -26,6 +26,7 @@ from organizer.library import Library
 from tests.ui.conftest import shown
 from ui import source_lines, sources
 from ui.main_window import MainWindow
+from ui.models.source_list_model import SourceListModel
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = [sources.PHOTOS, sources.SUGGESTIONS, sources.PRIVACY, sources.PROBLEMS]
@@ -167,13 +168,14 @@ def test_an_error_nobody_awaited_is_told_in_the_window(window: MainWindow, qtbot
 
 
 def test_walking_over_the_source_list_stays_in_it(filled_window: MainWindow, qtbot: QtBot) -> None:
-    sources_list = filled_window.side.list
+    sources_list, page_role = filled_window.side.list, SourceListModel.SourceRole
     filled_window.activateWindow()
     sources_list.setFocus()
 
     qtbot.keyClick(sources_list, Qt.Key.Key_Down)
 
-    assert filled_window.navigation.page == sources.SUGGESTIONS
+    assert filled_window.navigation.page == sources_list.currentIndex().data(page_role).page
+    assert filled_window.navigation.page != sources.PHOTOS
     assert filled_window.focusWidget() is sources_list
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QImage,
@@ -19,14 +21,30 @@ MAX_SCALE = 8.0
 STEP = 1.25
 
 
+class View(NamedTuple):
+    """Which part of a picture is seen, in terms that hold for pictures of other sizes.
+
+    Attributes:
+        is_fitted: The whole picture is seen; the rest says nothing then.
+        side_px: How long its longer side is on the screen.
+        centre: The point in the middle, as shares of width and height.
+    """
+
+    is_fitted: bool
+    side_px: float
+    centre: QPointF
+
+
 class ViewerCanvas(QWidget):
     """Shows an image of a picture whose real size may be larger.
 
     Signals:
         scaled: The scale changed: screen pixels for each pixel of the real picture.
+        moved: Somebody zoomed or dragged the picture.
     """
 
     scaled = Signal(float)
+    moved = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -84,6 +102,23 @@ class ViewerCanvas(QWidget):
         """Show the whole picture."""
         self._is_fitted = True
         self._fit()
+        self.moved.emit()
+
+    @property
+    def view(self) -> View:
+        """Which part is seen."""
+        side_px = self._scale * max(self._real_width, self._real_height)
+        return View(self._is_fitted, side_px, QPointF(self._centre))
+
+    def follow(self, view: View) -> None:
+        """Show the same part as another canvas."""
+        self._is_fitted = view.is_fitted
+        if view.is_fitted:
+            self._fit()
+            return
+        self._scale = view.side_px / max(self._real_width, self._real_height)
+        self._centre = QPointF(view.centre)
+        self._moved()
 
     def zoom_to(self, scale: float, at: QPointF | None = None) -> None:
         """Enlarge to *scale*, keeping the point *at* of this widget where it is."""
@@ -103,6 +138,7 @@ class ViewerCanvas(QWidget):
             x + (middle.x() - at.x()) / width, y + (middle.y() - at.y()) / height
         )
         self._moved()
+        self.moved.emit()
 
     def zoom_by(self, factor: float, at: QPointF | None = None) -> None:
         """Enlarge, or make smaller, by *factor*."""
@@ -197,6 +233,7 @@ class ViewerCanvas(QWidget):
         frame = self._frame()
         self._centre -= QPointF(way.x() / frame.width(), way.y() / frame.height())
         self._moved()
+        self.moved.emit()
 
     def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
         """Let go of it."""
