@@ -38,6 +38,7 @@ from organizer.store.files import FileRepository
 from organizer.store.folders import FolderRepository
 from organizer.store.hidden import HiddenRepository
 from organizer.store.notes import NoteRepository
+from organizer.store.photo_words import CaptionRepository, TurnedRepository
 from organizer.store.photos import PhotoRepository
 from organizer.store.problems import ProblemRepository
 from organizer.store.rules import EventEditRepository, HomeWordRepository, RuleRepository
@@ -73,6 +74,8 @@ class Library(AbstractContextManager["Library"]):
         self.problems = ProblemRepository(self._catalog)
         self.albums = AlbumRepository(self._catalog)
         self.decisions = DecisionRepository(self._catalog)
+        self.captions = CaptionRepository(self._catalog)
+        self.turned = TurnedRepository(self._catalog)
         self.corrections = CorrectionRepository(self._catalog)
         self.dates = DateRepository(self._catalog)
         self.hidden = HiddenRepository(self._catalog)

@@ -22,6 +22,7 @@ class Command:
 
 COMMANDS = (
     Command(id="add-folder", title="Add folder…", keys=("Ctrl+O",), in_menu=True),
+    Command(id="new-album", title="New album…", keys=("Ctrl+N",), in_menu=True),
     Command(id="look-again", title="Look for new photos", keys=("F5",), in_menu=True),
     Command(id="undo", title="Undo", keys=("Ctrl+Z",), in_menu=True),
     Command(id="redo", title="Redo", keys=("Ctrl+Shift+Z", "Ctrl+Y"), in_menu=True),
@@ -33,7 +34,9 @@ COMMANDS = (
     Command(id="go-homes", title="Homes", in_menu=True),
     Command(id="go-rules", title="Rules", in_menu=True),
     Command(id="go-hidden", title="Hidden photos", in_menu=True),
+    Command(id="find", title="Search photos", keys=("Ctrl+F",)),
     Command(id="select-all", title="Select all", keys=("Ctrl+A",)),
+    Command(id="select-day", title="Select the whole day", keys=("Ctrl+D",)),
     Command(id="larger", title="Larger thumbnails", keys=("Ctrl++", "Ctrl+=")),
     Command(id="smaller", title="Smaller thumbnails", keys=("Ctrl+-",)),
     Command(id="rename", title="Rename", keys=("F2",)),

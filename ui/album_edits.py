@@ -9,7 +9,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from organizer import pipeline
 from organizer.errors import OrganizerError
-from organizer.models import Album, AlbumId, Decision, PhotoId
+from organizer.models import Album, AlbumId, AlbumSorting, Decision, PhotoId
 from ui import messages
 from ui.session import Session
 
@@ -61,8 +61,22 @@ class AlbumEdits(QObject):
         self.push(
             sentence,
             lambda: albums.set_photos(album.id, tuple(photo_ids)),
-            lambda: albums.set_photos(album.id, album.photo_ids),
+            lambda: albums.set_photos(album.id, album.own_order),
         )
+
+    def reorder(self, album: Album, photo_ids: Sequence[PhotoId]) -> None:
+        """Put the photos of an album where the user wants them; it is sorted no more."""
+        albums = self._session.library.albums
+
+        def redo() -> None:
+            albums.set_photos(album.id, tuple(photo_ids))
+            albums.set_sorting(album.id, AlbumSorting.OWN)
+
+        def undo() -> None:
+            albums.set_photos(album.id, album.own_order)
+            albums.set_sorting(album.id, album.sorting)
+
+        self.push(_tr("Order of “{}” changed.").format(album.title), redo, undo)
 
     def remove(self, album: Album) -> None:
         """Remove an album; its photos stay where they are."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QWidget
 
+from ui.photo_mime import is_ours
 from ui.widgets.drop_overlay import DropOverlay
 
 
@@ -29,7 +30,10 @@ class DropTarget(QObject):
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Answer to what is dragged over the window."""
+        """Answer to what is dragged over the window; albums answer to photos themselves."""
+        if isinstance(event, QDropEvent) and is_ours(event.mimeData()):
+            event.ignore()
+            return True
         match event.type():
             case QEvent.Type.DragEnter:
                 if answer_harmlessly(event):

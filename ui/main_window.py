@@ -6,7 +6,7 @@ import contextlib
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, QPoint, Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -25,6 +25,7 @@ from organizer.models import Album
 from organizer.paths import pictures_folder
 from ui import messages, sources
 from ui.actions import COMMANDS, make_actions
+from ui.album_acts import AlbumActs
 from ui.album_edits import AlbumEdits
 from ui.consent import Consent
 from ui.date_edits import DateEdits
@@ -44,6 +45,7 @@ from ui.views.photo_grid import PhotoGrid
 from ui.watching import Watching
 from ui.widgets.notice_bar import NoticeBar
 from ui.widgets.progress_strip import ProgressStrip
+from ui.widgets.source_drops import album_of
 from ui.word_edits import WordEdits
 
 GEOMETRY_KEY, SPLITTER_KEY, PAGE_KEY = "window-geometry", "splitter", "page"
@@ -70,6 +72,7 @@ class MainWindow(QMainWindow):
         self.dates = DateEdits(self.session, self.edits.stack, self)
         self.words = WordEdits(self.session, self.edits, self)
         self.photo_menu = PhotoMenu(self.session, self.edits, self.dates, self.words, self)
+        self.album_acts = AlbumActs(self.session, self.edits, self.photo_menu, self)
         self.pages = PageMaker(self._parts(), self)
         self.actions_by_id = make_actions(self, self._handlers())
         self._build()
@@ -86,6 +89,7 @@ class MainWindow(QMainWindow):
             edits=self.edits,
             words=self.words,
             photo_menu=self.photo_menu,
+            album_acts=self.album_acts,
         )
 
     # -- building ---------------------------------------------------------------------------------
@@ -125,7 +129,13 @@ class MainWindow(QMainWindow):
         self.side.chosen.connect(self.go_to)
         self.side.list.activated.connect(lambda _index: self.navigation.widget.setFocus())
         self.side.privacy_asked.connect(lambda: self.go_to(sources.PRIVACY))
-        self.side.menu_asked.connect(lambda page, _at: self.go_to(page))
+        self.side.menu_asked.connect(self._open_side_menu)
+        self.side.list.add_asked.connect(self.album_acts.new_album)
+        self.side.list.photos_dropped.connect(self.album_acts.take_dropped)
+        self.side.list.album_moved.connect(self.album_acts.move)
+        self.album_acts.page_asked.connect(self.go_to)
+        self.album_acts.export_asked.connect(self.export)
+        self.photo_menu.told.connect(self.notices.say)
         self.navigation.went.connect(self._went)
         self.drops.dropped.connect(self.add_paths)
         self.drops.refused.connect(self.notices.say)
@@ -169,6 +179,7 @@ class MainWindow(QMainWindow):
     def _handlers(self) -> dict[str, Callable[[], object]]:
         return {
             "add-folder": self.choose_folder,
+            "new-album": self._new_album,
             "look-again": self.organizing.start,
             "undo": self.edits.stack.undo,
             "redo": self.edits.stack.redo,
@@ -180,7 +191,9 @@ class MainWindow(QMainWindow):
             "go-homes": lambda: self.go_to(sources.HOMES),
             "go-rules": lambda: self.go_to(sources.RULES),
             "go-hidden": lambda: self.go_to(sources.HIDDEN),
+            "find": self._find,
             "select-all": lambda: self._with_grid(PhotoGrid.select_all),
+            "select-day": lambda: self._with_grid(PhotoGrid.select_section),
             "larger": lambda: self._with_grid(lambda grid: grid.set_row_height(grid.row_px + 24)),
             "smaller": lambda: self._with_grid(lambda grid: grid.set_row_height(grid.row_px - 24)),
             "rename": lambda: self._with_page("rename"),
@@ -224,6 +237,23 @@ class MainWindow(QMainWindow):
         grid = getattr(self.navigation.widget, "grid", None)
         if grid is not None:
             act(grid)
+
+    def _open_side_menu(self, page: str, at: QPoint) -> None:
+        self.go_to(page)
+        album_id = album_of(page)
+        if album_id is not None:
+            self.album_acts.open_menu(album_id, at)
+
+    def _new_album(self) -> None:
+        """Make an album of the photos that are selected, or an empty one."""
+        grid = getattr(self.navigation.widget, "grid", None)
+        self.album_acts.new_album(grid.selection.in_order() if grid is not None else ())
+
+    def _find(self) -> None:
+        """Search over all photos, from whichever page."""
+        if self.navigation.page != sources.PHOTOS:
+            self.go_to(sources.PHOTOS)
+        self._with_page("find")
 
     def _with_page(self, act: str) -> None:
         method = getattr(self.navigation.widget, act, None)

@@ -11,6 +11,7 @@ from organizer import pipeline
 from organizer.models import Decision, PhotoId, Suggestion
 from organizer.paths import pictures_folder
 from ui import messages, sources
+from ui.album_acts import AlbumActs
 from ui.album_edits import AlbumEdits
 from ui.consent import Consent
 from ui.copies import Copies
@@ -21,10 +22,11 @@ from ui.organizing import Organizing
 from ui.photo_menu import PhotoMenu
 from ui.place_names import PlaceNames
 from ui.said_pages import SaidPages
+from ui.searching import Searching
 from ui.session import Session
 from ui.thumbnails import Thumbnails
 from ui.views.photo_grid import PhotoGrid
-from ui.views.timeline_page import TimelinePage
+from ui.views.photos_page import PhotosPage
 from ui.word_edits import WordEdits
 
 
@@ -40,6 +42,7 @@ class Parts:
     edits: AlbumEdits
     words: WordEdits
     photo_menu: PhotoMenu
+    album_acts: AlbumActs
 
 
 class PageMaker(QObject):
@@ -120,13 +123,8 @@ class PageMaker(QObject):
 
     def _photos(self) -> QWidget:
         parts = self._parts
-        page = TimelinePage(
-            parts.session,
-            parts.thumbnails,
-            parts.places,
-            lambda library: library.photos.timeline(),
-            self.tr("Photos"),
-        )
+        searching = Searching(parts.session, self)
+        page = PhotosPage(parts.session, parts.thumbnails, parts.places, searching)
         page.add_folder_asked.connect(self.folder_asked)
         self._connect_grid(page.grid)
         if not parts.consent.was_asked:
@@ -187,10 +185,15 @@ class PageMaker(QObject):
         from ui.views.album_page import AlbumPage  # not at start-up
 
         parts = self._parts
-        page = AlbumPage(parts.session, parts.thumbnails, parts.edits)
+        page = AlbumPage(parts.session, parts.thumbnails, parts.edits, parts.album_acts)
         page.export_asked.connect(self.export_asked)
         page.gone.connect(lambda: self.page_asked.emit(sources.PHOTOS))
-        self._connect_grid(page.grid)
+        self._connect_keys(page.grid)
+        page.grid.menu_asked.connect(
+            lambda at: parts.photo_menu.open(
+                ids := page.grid.chosen_or_current(), at, page.acts_on(ids)
+            )
+        )
         return page
 
     def _try_again(self, photo_ids: list[PhotoId] | None) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QMenu, QWidget
@@ -25,9 +24,11 @@ class PhotoMenu(QObject):
 
     Signals:
         favourites_changed: Some photo became a favourite, or is none any more.
+        told: Why nothing was done, as a sentence for the user.
     """
 
     favourites_changed = Signal()
+    told = Signal(str)
 
     def __init__(
         self,
@@ -96,13 +97,19 @@ class PhotoMenu(QObject):
             title = album.title.replace("&", "&&")
             menu.addAction(title, lambda album=album: self.add_to(album, photo_ids))
 
-    def new_album(self, photo_ids: Sequence[PhotoId]) -> None:
-        """Ask for a title and make an album."""
+    def new_album(
+        self, photo_ids: Sequence[PhotoId], made: Callable[[Album], object] = lambda _album: None
+    ) -> None:
+        """Ask for a title and make an album; *made* gets it."""
         from ui.dialogs.ask_title import ask_title  # not at start-up
 
         heading = self.tr("New album")
-        make = partial(self._edits.new_album, photo_ids=photo_ids)
-        ask_title(heading, heading, self._window, make)
+        ask_title(
+            heading,
+            heading,
+            self._window,
+            lambda title: made(self._edits.new_album(title, photo_ids)),
+        )
 
     def correct_dates(self, photo_ids: Sequence[PhotoId]) -> None:
         """Ask when these photos were taken."""
@@ -119,7 +126,9 @@ class PhotoMenu(QObject):
         new = [photo_id for photo_id in photo_ids if photo_id not in album.photo_ids]
         sentence = self.tr("{} added to “{}”.").format(messages.photos(len(new)), album.title)
         if new:
-            self._edits.set_photos(album, (*album.photo_ids, *new), sentence)
+            self._edits.set_photos(album, (*album.own_order, *new), sentence)
+        else:
+            self.told.emit(self.tr("“{}” has these photos already.").format(album.title))
 
     def turn_favourites(self, photo_ids: Sequence[PhotoId]) -> None:
         """Make all of them favourites; if they all are, none of them."""

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from organizer import pipeline
 from organizer.library import Library
-from organizer.models import Folder
+from organizer.models import Album, Folder
 from organizer.pipeline import hiding, look_alikes
 from ui import messages
 from ui.models.source_list_model import Source
@@ -50,19 +50,11 @@ def sources_of(library: Library) -> list[Source]:
     ]
     lines.append(_look_alikes(library))
     lines += [Source(page="", title=_tr("For you")), _suggestions(library)]
-    if albums := library.albums.all():
-        lines.append(Source(page="", title=_tr("Albums")))
-        lines += [
-            Source(
-                page=f"album:{album.id}",
-                title=album.title,
-                count=messages.number(len(album.photo_ids)),
-                tooltip=album.title,
-                spoken=f"{album.title}, {messages.photos(len(album.photo_ids))}",
-            )
-            for album in albums
-        ]
-    if folders := library.folders.all():
+    folders, albums = library.folders.all(), library.albums.all()
+    if folders or albums:
+        lines.append(Source(page="", title=_tr("Albums"), adds=_tr("New album…")))
+        lines += [_album(album) for album in albums]
+    if folders:
         lines.append(Source(page="", title=_tr("Folders")))
         lines += [_folder(folder) for folder in folders]
     if problems := pipeline.count_problems(library):
@@ -119,6 +111,17 @@ def _suggestions(library: Library) -> Source:
         count=messages.number(waiting) if waiting else "",
         badge=True,
         spoken=f"{_tr('Suggestions')} {messages.new_suggestions(waiting)}".strip(),
+    )
+
+
+def _album(album: Album) -> Source:
+    count = len(album.photo_ids)
+    return Source(
+        page=f"album:{album.id}",
+        title=album.title,
+        count=messages.number(count),
+        tooltip=album.title,
+        spoken=f"{album.title}, {messages.photos(count)}",
     )
 
 

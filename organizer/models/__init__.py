@@ -30,6 +30,7 @@ from organizer.models.identities import (
     TaughtThemeId,
 )
 from organizer.models.kinds import (
+    AlbumSorting,
     DateSource,
     EditKind,
     Kind,
@@ -53,6 +54,7 @@ from organizer.models.searching import Facet, Offer, Tag, Wish
 __all__ = [
     "Album",
     "AlbumId",
+    "AlbumSorting",
     "CaptureTime",
     "Circle",
     "Clusters",

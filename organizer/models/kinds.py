@@ -124,3 +124,12 @@ class EditKind(StrEnum):
     SPLIT = "split"
     MERGE = "merge"
     MOVE = "move"
+
+
+class AlbumSorting(StrEnum):
+    """In which order the photos of an album stand."""
+
+    OWN = "own"
+    OLDEST = "oldest"
+    NEWEST = "newest"
+    NAME = "name"

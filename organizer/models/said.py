@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from organizer.models.identities import AlbumId, PhotoId
-from organizer.models.kinds import SuggestionKind
+from organizer.models.kinds import AlbumSorting, SuggestionKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,10 +32,18 @@ class Decision:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Album:
-    """An album of the user's own, in the user's order."""
+    """An album of the user's own.
+
+    Attributes:
+        photo_ids: In the order that *sorting* says.
+        own_order: The same in the order of the user's hand.
+        cover_id: The photo that stands for the album, if the user chose one.
+    """
 
     id: AlbumId
     title: str
     photo_ids: tuple[PhotoId, ...]
     cover_id: PhotoId | None = None
     suggestion_id: str | None = None
+    sorting: AlbumSorting = AlbumSorting.OWN
+    own_order: tuple[PhotoId, ...] = ()

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from organizer.library import Library
 from organizer.models import Album, PhotoId
+from tests.ui.menus import chosen
 from ui.dialogs.ask_title import TitleDialog
 from ui.dialogs.export_dialog import ExportDialog, safe_title
 from ui.main_window import MainWindow
@@ -80,7 +81,7 @@ def test_delete_takes_photos_out_and_undo_brings_them_back(
 def test_a_removed_album_comes_back_whole(
     filled_window: MainWindow, filled: Library, album: Album
 ) -> None:
-    filled_window.navigation.widget.remove()
+    chosen(filled_window.album_acts.make_menu(album), "Remove album").trigger()
     assert filled.albums.all() == []
     assert filled_window.navigation.page == "photos"
 

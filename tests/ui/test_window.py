@@ -58,7 +58,8 @@ def test_the_keyboard_reaches_every_button(filled_window: MainWindow, page: str)
     filled_window.go_to(page)
 
     for button in filled_window.navigation.widget.findChildren(QAbstractButton):
-        is_ours = bool(button.accessibleName())
+        # the cross in a field is Escape for the keyboard
+        is_ours = bool(button.accessibleName()) and not isinstance(button.parent(), QLineEdit)
         assert not is_ours or button.focusPolicy() & Qt.FocusPolicy.TabFocus, button.text()
 
 

@@ -21,6 +21,7 @@ class Source:
         count: What stands at its right end; "" for nothing.
         badge: Whether the count stands in an amber badge.
         spoken: What a screen reader says, where title and count alone would not do.
+        adds: What its “+” does, in words; "" for a line without one.
     """
 
     page: str
@@ -29,6 +30,7 @@ class Source:
     badge: bool = False
     tooltip: str = ""
     spoken: str = ""
+    adds: str = ""
 
     @property
     def is_heading(self) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -10,8 +11,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from organizer.models import Album, AlbumId, PhotoId
 from ui import messages
+from ui.album_acts import AlbumActs
 from ui.album_edits import AlbumEdits
-from ui.dialogs.ask_title import ask_title
 from ui.session import Session
 from ui.thumbnails import Thumbnails
 from ui.views.reorder_grid import ReorderGrid, with_unseen
@@ -38,19 +39,22 @@ class AlbumPage(QWidget):
         session: Session,
         thumbnails: Thumbnails,
         edits: AlbumEdits,
+        acts: AlbumActs,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("page")
         self._session = session
         self._edits = edits
+        self._acts = acts
         self.album: Album | None = None
         self._hidden_count = 0
         self.header = PageHeader()
         self._take_out = button(self.tr("Remove from album"), self.remove_photos, style="quiet")
         self.header.add(self._take_out)
-        self.header.add(button(self.tr("Remove album"), self.remove, style="quiet"))
-        self.header.add(button(self.tr("Rename"), self.rename))
+        self._more = button("⋯", self._open_more, name=self.tr("More for this album"))
+        self._more.setToolTip(self.tr("Rename, order, duplicate, remove"))
+        self.header.add(self._more)
         self.header.add(button(self.tr("Export…"), self.export, style="primary"))
         self.grid = ReorderGrid(thumbnails)
         self.setFocusProxy(self.grid)
@@ -107,23 +111,31 @@ class AlbumPage(QWidget):
     def rename(self) -> None:
         """Ask for another title."""
         if self.album is not None:
-            ask_title(self.tr("Rename the album"), self.album.title, self, self._retitle)
+            self._acts.rename(self.album)
 
-    def _retitle(self, title: str) -> None:
-        if self.album is not None and title != self.album.title:
-            self._edits.rename(self.album, title)
-
-    def remove(self) -> None:
-        """Remove the album; it can be undone."""
+    def _open_more(self) -> None:
         if self.album is not None:
-            self._edits.remove(self.album)
+            at = QPoint(0, self._more.height() + 4)
+            self._acts.open_menu(self.album.id, self._more.mapToGlobal(at))
+
+    def acts_on(self, photo_ids: Sequence[PhotoId]) -> list[tuple[str, Callable[[], object]]]:
+        """What this page can do with these photos, for their menu."""
+        album = self.album
+        if album is None:
+            return []
+        acts: list[tuple[str, Callable[[], object]]] = []
+        if len(photo_ids) == 1:
+            cover = partial(self._acts.set_cover, album, photo_ids[0])
+            acts.append((self.tr("Use as cover"), cover))
+        acts.append((self.tr("Remove from album"), self.remove_photos))
+        return acts
 
     def remove_photos(self) -> None:
         """Take the selected photos out of the album."""
         album, chosen = self.album, self.grid.selection.chosen
         if album is None or not chosen:
             return
-        left = [photo_id for photo_id in album.photo_ids if photo_id not in chosen]
+        left = [photo_id for photo_id in album.own_order if photo_id not in chosen]
         sentence = self.tr("{} removed from “{}”.").format(
             messages.photos(len(album.photo_ids) - len(left)), album.title
         )
@@ -139,8 +151,7 @@ class AlbumPage(QWidget):
             return
         photo_ids = with_unseen(photo_ids, self.album.photo_ids)
         if tuple(photo_ids) != self.album.photo_ids:
-            sentence = self.tr("Order of “{}” changed.").format(self.album.title)
-            self._edits.set_photos(self.album, photo_ids, sentence)
+            self._edits.reorder(self.album, photo_ids)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Delete takes photos out of the album."""

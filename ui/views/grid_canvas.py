@@ -191,6 +191,29 @@ class GridCanvas(QAbstractScrollArea):
             return None
         return self.layout_of_rows.index_at(point.x() - LEFT_PX, point.y() + top)
 
+    def indices_in(self, box: QRect) -> list[int]:
+        """The photos that touch a rectangle whose top is counted from the top of all rows."""
+        left, right = box.left() - LEFT_PX, box.right() + 1 - LEFT_PX
+        return self.layout_of_rows.indices_in(left, box.top(), right, box.bottom() + 1)
+
+    def section_header_at(self, point: QPoint) -> int | None:
+        """The section whose header is under a point of the viewport."""
+        top, layout = self.verticalScrollBar().value(), self.layout_of_rows
+        if not self._header_px or not self.sections:
+            return None
+        is_held = top > 0 and point.y() < self._header_px  # the one that stays at the upper edge
+        number = layout.section_at(top if is_held else top + point.y())
+        y = 0 if is_held else layout.section_tops[number] - top
+        if not y <= point.y() < y + self._header_px:
+            return None
+        side_by_side = [
+            other
+            for other in range(number, len(layout.section_tops))
+            if layout.section_tops[other] == layout.section_tops[number]
+            and layout.section_lefts[other] <= point.x() - LEFT_PX
+        ]
+        return side_by_side[-1] if side_by_side else None
+
     def area_of(self, index: int) -> QRect:
         """Where a photo stands in the viewport."""
         box = self.layout_of_rows.box_of(index)

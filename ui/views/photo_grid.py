@@ -3,11 +3,22 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QWidget
 
 from organizer.models import PhotoId
 from ui import messages
+from ui.thumbnails import Thumbnails
 from ui.views.grid_canvas import GridCanvas
+from ui.views.grid_mouse import RubberBand, drag_photos, far_enough
 from ui.views.grid_painter import tick_area
 from ui.views.grid_steps import step_from
 
@@ -32,6 +43,12 @@ class PhotoGrid(GridCanvas):
     date_asked = Signal()
     alike_asked = Signal(object)
 
+    def __init__(self, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
+        super().__init__(thumbnails, parent)
+        self._band = RubberBand(self, self._selected)
+        self._pressed_at: QPoint | None = None
+        self._is_held = False
+
     def chosen_or_current(self) -> list[PhotoId]:
         """The selected photos, or else the one the keyboard stands on."""
         entry = self.current_entry()
@@ -54,18 +71,78 @@ class PhotoGrid(GridCanvas):
         self.viewport().update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Select, or turn a tick."""
-        index = self.index_at(event.position().toPoint())
-        if index is None:
-            if event.button() == Qt.MouseButton.LeftButton:
-                self.selection.clear()
+        """Select, or turn a tick; a header selects its day, and an empty place begins a band."""
+        point = event.position().toPoint()
+        index = self.index_at(point)
+        if event.button() != Qt.MouseButton.LeftButton:
+            if index is not None and self.entries[index].id not in self.selection.chosen:
+                self.selection.only(index)
                 self._selected()
-            return
-        if event.button() == Qt.MouseButton.LeftButton:
-            self._clicked(index, event)
-        elif self.entries[index].id not in self.selection.chosen:
-            self.selection.only(index)
-            self._selected()
+        elif index is None:
+            self._pressed_beside(point, event.modifiers())
+        else:
+            self._pressed_at = point
+            if event.modifiers() or self.entries[index].id not in self.selection.chosen:
+                self._clicked(index, event)
+            else:
+                self.selection.stand_on(index)
+                self._is_held = True  # what is selected may be about to be dragged
+
+    def _pressed_beside(self, point: QPoint, modifiers: Qt.KeyboardModifier) -> None:
+        adds = modifiers & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+        if not adds:
+            self.selection.clear()
+        header = self.section_header_at(point)
+        if header is not None:
+            self._turn_section(header)
+        else:
+            self._band.begin(point, self.selection.chosen)
+        self._selected()
+
+    def _turn_section(self, number: int) -> None:
+        """Select all photos of a section; if they are, none of them."""
+        start, end = self.sections[number].span
+        ids = {entry.id for entry in self.entries[start:end]}
+        chosen = self.selection.chosen
+        self.selection.chosen = chosen - ids if ids <= chosen else chosen | ids
+        self.selection.stand_on(start)
+
+    def select_section(self) -> None:
+        """Select the whole day on which the keyboard stands."""
+        current = self.selection.current
+        for number, section in enumerate(self.sections):
+            if current is not None and section.span.start <= current < section.span.end:
+                self._turn_section(number)
+                self.selection.stand_on(current)
+                self._selected()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Pull the band, or take the selected photos along."""
+        point = event.position().toPoint()
+        self._band.pull(point)
+        if self._pressed_at is not None and far_enough(self._pressed_at, point):
+            self._dragged(point)
+
+    def _dragged(self, _point: QPoint) -> None:
+        """Photos were taken hold of and moved."""
+        self._pressed_at, self._is_held = None, False
+        drag_photos(self, self.selection.in_order(), self._thumbnails)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let go: a click on one of several selected photos selects it alone."""
+        self._band.end()
+        if self._is_held and self._pressed_at is not None and not event.modifiers():
+            index = self.index_at(self._pressed_at)
+            if index is not None:
+                self.selection.only(index)
+                self._selected()
+        self._pressed_at, self._is_held = None, False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the band over the photos."""
+        super().paintEvent(event)
+        if self._band.is_drawn:
+            self._band.paint(QPainter(self.viewport()))
 
     def _clicked(self, index: int, event: QMouseEvent) -> None:
         modifiers = event.modifiers()

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, QRectF, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from organizer.models import PhotoId
 from ui import theme
@@ -25,42 +25,26 @@ class ReorderGrid(PhotoGrid):
 
     def __init__(self, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
         super().__init__(thumbnails, parent)
-        self._pressed_at: QPoint | None = None
         self._gap: int | None = None
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Remember where a drag would begin; a press on selected photos keeps them selected."""
-        point = event.position().toPoint()
-        index = self.index_at(point)
-        left = event.button() == Qt.MouseButton.LeftButton
-        self._pressed_at = point if left and index is not None else None
-        held = index is not None and self.entries[index].id in self.selection.chosen
-        if not (left and held and not event.modifiers()):
-            super().mousePressEvent(event)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Show where the photos would go."""
-        point = event.position().toPoint()
-        if self._pressed_at is None:
-            return
-        far = (point - self._pressed_at).manhattanLength() >= QApplication.startDragDistance()
-        if far or self._gap is not None:
+    def _dragged(self, point: QPoint) -> None:
+        """Show where the photos would go; beyond the grid they go to whatever is there."""
+        if self.viewport().rect().contains(point):
             self._gap = self._gap_at(point)
             self.viewport().update()
+        else:
+            self._gap = None
+            super()._dragged(point)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Move them."""
-        gap, self._gap, pressed, self._pressed_at = self._gap, None, self._pressed_at, None
+        gap, self._gap = self._gap, None
         if gap is not None:
+            self._pressed_at = None
             ids = [entry.id for entry in self.entries]
             self.moved.emit(moved(ids, self.selection.chosen, gap))
             self.viewport().update()
-        elif pressed is not None and not event.modifiers():
-            index = self.index_at(pressed)
-            if index is not None and len(self.selection.chosen) > 1:
-                self.selection.only(index)
-                self.selection_changed.emit()
-                self.viewport().update()
+        super().mouseReleaseEvent(event)
 
     def _gap_at(self, point: QPoint) -> int:
         index = self.index_at(point)

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
+from PySide6.QtCore import QModelIndex, QPoint, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QDrag,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
 )
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from ui import theme
-from ui.models.source_list_model import AnyIndex, Source, SourceListModel
-
-LINE_PX, HEADING_PX, SPACING_PX, PADDING_PX = 31, 34, 2, 10
+from ui.models.source_list_model import Source, SourceListModel
+from ui.photo_mime import album_as_mime, album_in, is_ours, photos_in
+from ui.views.grid_mouse import far_enough
+from ui.widgets.source_delegate import SPACING_PX, SourceDelegate, plus_area
+from ui.widgets.source_drops import DropLine, album_of, drop_line, page_beside
 
 
 class SourceList(QListView):
@@ -25,10 +31,16 @@ class SourceList(QListView):
     Signals:
         chosen: The page of the line that was clicked or walked to.
         menu_asked: A context menu is wanted for a page at this global point.
+        add_asked: The “+” of a heading was clicked.
+        photos_dropped: These photos are to go into the album of a page; "" for a new one.
+        album_moved: This album is to stand before that page's line; "" for the end.
     """
 
     chosen = Signal(str)
     menu_asked = Signal(str, QPoint)
+    add_asked = Signal()
+    photos_dropped = Signal(list, str)
+    album_moved = Signal(int, str)
 
     def __init__(self, model: SourceListModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,6 +54,9 @@ class SourceList(QListView):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._ask_menu)
         self._following = False
+        self._target = DropLine()
+        self._pressed_at: QPoint | None = None
+        self.viewport().setAcceptDrops(True)
 
     def stand_on(self, page: str) -> None:
         """Mark the line of *page* without going there."""
@@ -61,108 +76,119 @@ class SourceList(QListView):
         if isinstance(source, Source) and source.page and not self._following:
             self.chosen.emit(source.page)
 
-    def mousePressEvent(self, event) -> None:
-        """A click on the line one stands on goes there as well."""
-        before = self.currentIndex()
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click on the line one stands on goes there as well; one on a “+” adds."""
+        point = event.position().toPoint()
+        before, clicked = self.currentIndex(), self.indexAt(point)
+        if event.button() == Qt.MouseButton.LeftButton and self._is_on_plus(point):
+            self.add_asked.emit()
+            return
         super().mousePressEvent(event)
+        self._pressed_at = point
         source = before.data(SourceListModel.SourceRole)
-        clicked = self.indexAt(event.position().toPoint())
         if isinstance(source, Source) and clicked == before and source.page:
             self.chosen.emit(source.page)
+
+    def _is_on_plus(self, point: QPoint) -> bool:
+        source = self.source_at(point)
+        line = self.visualRect(self.indexAt(point))
+        return bool(source and source.adds) and plus_area(line).adjusted(-7, -7, 7, 7).contains(
+            QPointF(point)
+        )
+
+    def source_at(self, point: QPoint) -> Source | None:
+        """The line under a point of the viewport."""
+        source = self.indexAt(point).data(SourceListModel.SourceRole)
+        return source if isinstance(source, Source) else None
+
+    # -- dragging ---------------------------------------------------------------------------------
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Take an album along to another place in the list."""
+        point = event.position().toPoint()
+        if self._pressed_at is None or not event.buttons() & Qt.MouseButton.LeftButton:
+            super().mouseMoveEvent(event)
+            return
+        source = self.source_at(self._pressed_at)
+        album_id = album_of(source.page) if source else None
+        if album_id is not None and far_enough(self._pressed_at, point):
+            self._pressed_at = None
+            drag = QDrag(self)
+            drag.setMimeData(album_as_mime(album_id))
+            drag.setPixmap(self.viewport().grab(self.visualRect(self.currentIndex())))
+            drag.exec(Qt.DropAction.MoveAction)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Photos and albums of this window are taken; all else is left to the window."""
+        if is_ours(event.mimeData()):
+            event.acceptProposedAction()
+        else:
+            event.ignore()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Show where it would go."""
+        self._target = drop_line(self, event.position().toPoint(), event.mimeData())
+        self.viewport().update()
+        if self._target.is_good:
+            event.acceptProposedAction()
+        else:
+            event.ignore()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Show nothing any more."""
+        self._target = DropLine()
+        self.viewport().update()
+        event.accept()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Put photos into an album, or an album elsewhere."""
+        target, self._target = self._target, DropLine()
+        self.viewport().update()
+        if not target.is_good:
+            event.ignore()
+            return
+        event.acceptProposedAction()
+        album_id = album_in(event.mimeData())
+        # the question for a title must not be asked while the drag is not over
+        if album_id is not None:
+            QTimer.singleShot(0, self, lambda: self.album_moved.emit(album_id, target.page))
+        else:
+            photo_ids = photos_in(event.mimeData())
+            QTimer.singleShot(0, self, lambda: self.photos_dropped.emit(photo_ids, target.page))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint where a drop would go over the lines."""
+        super().paintEvent(event)
+        if not self._target.is_good:
+            return
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self.palette().color(theme.INK), 2))
+        area = self._target.area
+        if self._target.is_between:
+            painter.drawLine(area.topLeft(), area.topRight())
+        else:
+            inside = QRectF(area).adjusted(1, 1, -1, -1 - SPACING_PX)
+            painter.drawRoundedRect(inside, 7, 7)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Alt and an arrow move an album up or down."""
+        page = self.page_of_current()
+        album_id = album_of(page)
+        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+        if album_id is None or not event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            super().keyPressEvent(event)
+        elif event.key() in steps:
+            before = page_beside(self.model(), page, steps[event.key()])
+            if before is not None:
+                self.album_moved.emit(album_id, before)
+
+    def page_of_current(self) -> str:
+        """The page of the line one stands on."""
+        source = self.currentIndex().data(SourceListModel.SourceRole)
+        return source.page if isinstance(source, Source) else ""
 
     def _ask_menu(self, point: QPoint) -> None:
         source = self.indexAt(point).data(SourceListModel.SourceRole)
         if isinstance(source, Source) and source.page:
             self.menu_asked.emit(source.page, self.viewport().mapToGlobal(point))
-
-
-class SourceDelegate(QStyledItemDelegate):
-    """Paints one line."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
-        """Headings are higher; everything grows with the font."""
-        source: Source = index.data(SourceListModel.SourceRole)
-        extra = max(0, option.fontMetrics.height() - 16)
-        line = HEADING_PX if source.is_heading else LINE_PX
-        return QSize(60, line + SPACING_PX + extra)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
-        """Paint background, title, count and focus ring."""
-        source: Source = index.data(SourceListModel.SourceRole)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        line = option.rect.adjusted(0, 0, 0, -SPACING_PX)
-        if source.is_heading:
-            self._paint_heading(painter, option, line, source)
-        else:
-            self._paint_line(painter, option, line, source)
-        painter.restore()
-
-    def _paint_heading(
-        self, painter: QPainter, option: QStyleOptionViewItem, line: QRect, source: Source
-    ) -> None:
-        font = QFont(option.font)
-        font.setPointSizeF(font.pointSizeF() * 0.86)
-        font.setWeight(QFont.Weight.Bold)
-        font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 103)
-        painter.setFont(font)
-        painter.setPen(option.palette.color(theme.SOFT))
-        area = line.adjusted(PADDING_PX, 8, 0, 0)
-        painter.drawText(area, int(Qt.AlignmentFlag.AlignVCenter), source.title)
-
-    def _paint_line(
-        self, painter: QPainter, option: QStyleOptionViewItem, line: QRect, source: Source
-    ) -> None:
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        if chosen or option.state & QStyle.StateFlag.State_MouseOver:
-            fill = option.palette.color(theme.ACCENT_SOFT)
-            fill.setAlphaF(1.0 if chosen else 0.45)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(fill)
-            painter.drawRoundedRect(line, 7, 7)
-        used = self._paint_count(painter, option, line, source)
-        font = QFont(option.font)
-        font.setWeight(QFont.Weight.Bold if chosen else QFont.Weight.Normal)
-        area = line.adjusted(PADDING_PX, 0, -PADDING_PX - used, 0)
-        title = QFontMetrics(font).elidedText(
-            source.title, Qt.TextElideMode.ElideRight, area.width()
-        )
-        painter.setFont(font)
-        painter.setPen(option.palette.color(theme.INK))
-        painter.drawText(area, int(Qt.AlignmentFlag.AlignVCenter), title)
-        if option.state & QStyle.StateFlag.State_HasFocus and _by_keyboard(option):
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(option.palette.color(theme.INK), 2))
-            painter.drawRoundedRect(QRectF(line).adjusted(1, 1, -1, -1), 7, 7)
-
-    def _paint_count(
-        self, painter: QPainter, option: QStyleOptionViewItem, line: QRect, source: Source
-    ) -> int:
-        """Paint the count; returns the width it takes with its distance."""
-        if not source.count:
-            return 0
-        font = QFont(option.font)
-        font.setPointSizeF(font.pointSizeF() * 0.94)
-        if source.badge:
-            font.setWeight(QFont.Weight.DemiBold)
-        painter.setFont(font)
-        width = QFontMetrics(font).horizontalAdvance(source.count)
-        area = line.adjusted(0, 0, -PADDING_PX, 0)
-        if source.badge:
-            badge = QRectF(0, 0, max(width + 12, 21), 17)
-            badge.moveCenter(QRectF(line).center())
-            badge.moveRight(line.right() - PADDING_PX + 1)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(option.palette.color(theme.ACCENT))
-            painter.drawRoundedRect(badge, 8.5, 8.5)
-            painter.setPen(option.palette.color(theme.ON_ACCENT))
-            painter.drawText(badge, int(Qt.AlignmentFlag.AlignCenter), source.count)
-            return round(badge.width()) + 8
-        painter.setPen(option.palette.color(theme.SOFT))
-        flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
-        painter.drawText(area, flags, source.count)
-        return width + 8
-
-
-def _by_keyboard(option: QStyleOptionViewItem) -> bool:
-    return bool(option.state & QStyle.StateFlag.State_KeyboardFocusChange)
