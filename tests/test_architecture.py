@@ -22,6 +22,7 @@ HEIGHT = {
     "seccomp": 1,
     "earth": 1,
     "progress": 1,
+    "handing_over": 1,
     **dict.fromkeys((*STEPS, "store"), 2),
     "library": 3,
     "pipeline": 4,
@@ -98,6 +99,7 @@ def test_only_erasure_export_and_report_can_write_or_remove_files() -> None:
         "organizer/store/database.py",  # what a crash left of a database that was being made
         "organizer/store/backup.py",  # copies of the catalog, in the library folder
         "organizer/library.py",  # makes the library folder and its lock
+        "organizer/handing_over.py",  # the socket for second starts, in the library folder
         "organizer/scan/wire.py",  # the pipes of a decode worker
     }
     writing = re.compile(

@@ -86,9 +86,10 @@ def keep_qt_settings_in(folder: Path) -> None:
 
 
 def begin_work(window: MainWindow, folders: Sequence[Path]) -> None:
-    """Look for new photos, now that the window is seen."""
+    """Look for new photos, now that the window is seen, and listen for second starts."""
     gc.freeze()
     gc.enable()
+    window.listen()
     if folders:
         window.add_paths(folders)
     elif window.session.library.folders.all():

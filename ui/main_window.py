@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QPoint, Qt
 from PySide6.QtGui import QCloseEvent
@@ -48,6 +49,9 @@ from ui.widgets.progress_strip import ProgressStrip
 from ui.widgets.source_drops import album_of
 from ui.word_edits import WordEdits
 
+if TYPE_CHECKING:
+    from ui.second_starts import SecondStarts
+
 GEOMETRY_KEY, SPLITTER_KEY, PAGE_KEY = "window-geometry", "splitter", "page"
 START_SIZE = (1280, 800)
 FRAME_PX, TITLE_BAR_PX = 8, 40
@@ -62,6 +66,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(760, 520)
         self._is_closed = False
         self.wished_copy: Path | None = None
+        self._second_starts: SecondStarts | None = None
         self.session = Session(library, workers=workers, parent=self)
         self.thumbnails = Thumbnails(library.path, self)
         self.organizing = Organizing(self.session, self)
@@ -284,6 +289,20 @@ class MainWindow(QMainWindow):
         elif len(result.added) > 1:
             self.notices.say(self.tr("{} added.").format(messages.folders(len(result.added))))
 
+    def listen(self) -> None:
+        """Take over from second starts of the program."""
+        from ui.second_starts import SecondStarts  # not at start-up
+
+        self._second_starts = SecondStarts(self.session.path, self)
+        self._second_starts.handed.connect(self._come_forward)
+
+    def _come_forward(self, folders: Sequence[Path]) -> None:
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.raise_()
+        self.activateWindow()
+        if folders:
+            self.add_paths(folders)
+
     # -- dialogs and notices ----------------------------------------------------------------------
 
     def export(self, album: Album) -> None:
@@ -365,6 +384,8 @@ class MainWindow(QMainWindow):
         self._is_closed = True
         with contextlib.suppress(OrganizerError):  # a full disk keeps nobody in the window
             self._keep_places()
+        if self._second_starts is not None:
+            self._second_starts.close()
         self.organizing.cancel()
         self.session.close()
         self.dates.finish()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from argparse import Namespace
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -12,7 +13,13 @@ from organizer.cli.commands import do
 from organizer.cli.copies import restore
 from organizer.cli.screen import Screen
 from organizer.cli.words import parse
-from organizer.errors import LibraryDamagedError, LibraryWriteError, OrganizerError, UsageError
+from organizer.errors import (
+    LibraryDamagedError,
+    LibraryInUseError,
+    LibraryWriteError,
+    OrganizerError,
+    UsageError,
+)
 from organizer.library import Library, lock_library, open_library
 from organizer.privacy.network_wall import display_answers, display_is_remote
 from organizer.progress import Cancelled
@@ -55,18 +62,37 @@ def run(
             with open_library(options.library) as library:
                 _finish_erasure(library, screen)
                 return int(do(library, options, screen))
+    except LibraryInUseError as error:
+        if options.command == "window" and _hand_over(options.library, options.folders):
+            screen.say("Homeroll is open already; its window comes to the front.")
+            return 0
+        return _tell(error, options, screen, tell)
     except OrganizerError as error:
-        screen.say(f"{error} {error.hint}".strip(), always=True)
-        is_told = isinstance(error, LibraryDamagedError)  # together with the offer
-        if options.command == "window" and _has_screen() and not is_told:
-            tell(str(error))
-        return error.exit_code
+        return _tell(error, options, screen, tell)
     except (Cancelled, KeyboardInterrupt):
         screen.say("Stopped. What was done so far is kept.", always=True)
         return _INTERRUPTED
     except BrokenPipeError:  # the reader of our output went away
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
+
+
+def _tell(
+    error: OrganizerError, options: Namespace, screen: Screen, tell: Callable[[str], None]
+) -> int:
+    """Say what went wrong, on the screen too where there is a window to be expected."""
+    screen.say(f"{error} {error.hint}".strip(), always=True)
+    is_told = isinstance(error, LibraryDamagedError)  # together with the offer
+    if options.command == "window" and _has_screen() and not is_told:
+        tell(str(error))
+    return error.exit_code
+
+
+def _hand_over(library: Path, folders: Sequence[Path]) -> bool:
+    """Hand the folders to the window that is open; False if a command has the library."""
+    from organizer.handing_over import hand_over  # only for a second start
+
+    return hand_over(library, [folder for folder in folders if folder.exists()])
 
 
 def _require_folders(paths: Sequence[Path]) -> None:
