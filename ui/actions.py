@@ -57,6 +57,7 @@ PHOTO_KEYS = (
     Command(id="favourite", title="Favourite", keys=("F",)),
     Command(id="date", title="Correct the date…", keys=("D",)),
     Command(id="alike", title="More like this", keys=("L",)),
+    Command(id="best", title="Best of like shots; keep it too", keys=("B", "K")),
     Command(id="answer", title="Yes or no, on the page of a theme", keys=("Y", "N")),
     Command(id="remove", title="Remove from the album", keys=("Delete",)),
     Command(id="zoom", title="Zoom in the viewer: fit, 100 %", keys=("0", "1", "+", "-")),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from organizer.models import PhotoId
-from organizer.pipeline.look_alikes import ExactCopies, LikeShots
+from organizer.pipeline.look_alikes import ExactCopies
 from ui import messages
 from ui.models.group_list_model import Group
 from ui.place_names import PlaceNames
@@ -39,11 +39,6 @@ def in_words(group: Group, places: PlaceNames, here: PhotoId | None) -> str:
     number = ids.index(here)
     when = messages.clock(group.entries[number])
     return _tr("{}. Shot {}, {}").format(said, messages.number(number + 1), when)
-
-
-def is_in(group: LikeShots, photo_id: PhotoId) -> bool:
-    """Whether a photo is one of the shots."""
-    return any(entry.id == photo_id for entry in group.entries)
 
 
 def _tr(text: str) -> str:

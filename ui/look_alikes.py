@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QFileDialog, QMenu
 from organizer.library import Library
 from organizer.models import PhotoId
 from organizer.pipeline import best_shots, look_alikes
-from organizer.pipeline.look_alikes import ExactCopies
 from organizer.progress import Progress
 from ui import messages, sources
+from ui.collecting import without_collecting
 from ui.widgets.texts import as_text
 
 if TYPE_CHECKING:
@@ -128,11 +128,15 @@ class LookAlikes(QObject):
     def copy_list(self) -> None:
         """Put the paths of the others into the clipboard."""
 
-        def take(paths: Sequence[Path]) -> None:
-            QGuiApplication.clipboard().setText("\n".join(map(as_text, paths)))
-            self.told.emit(messages.paths_copied(len(paths)))
+        def join(_library: Library, paths: Sequence[Path]) -> tuple[str, int]:
+            return "\n".join(map(as_text, paths)), len(paths)
 
-        self._with_paths(lambda _library, paths: paths, take)
+        def take(joined: tuple[str, int]) -> None:
+            text, count = joined
+            QGuiApplication.clipboard().setText(text)
+            self.told.emit(messages.paths_copied(count))
+
+        self._with_paths(join, take)
 
     def ask_where(self) -> None:
         """Ask for a file, and write the list there."""
@@ -166,21 +170,15 @@ class LookAlikes(QObject):
         page = self.page
         if page is None:
             return
-        is_shots = page.seen is page.shots
-        others = page.shots.chosen_others() if is_shots else []
-        copies = [] if is_shots else list(page.copies.chosen())
+        is_shots, rows = page.seen is page.shots, page.copies.chosen()
+        others, copies = page.shots.chosen_others(), page.copies.groups.groups
 
         def work(library: Library, _progress: Progress) -> object:
-            return act(library, _paths(library, others, copies))
+            with without_collecting():
+                if is_shots:
+                    return act(library, look_alikes.paths_of(library, others))
+                return act(library, copies.spare(rows))
 
         job = self._session.job(work)
         job.succeeded.connect(take)
         self._session.start(job)
-
-
-def _paths(
-    library: Library, others: Sequence[PhotoId], copies: Sequence[ExactCopies]
-) -> list[Path]:
-    """The files of other shots, and of exact copies all but the first."""
-    spare = [path for group in copies for path in group.paths[1:]]
-    return look_alikes.paths_of(library, others) + spare

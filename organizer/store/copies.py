@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 
 from organizer.models import PhotoId
+from organizer.store.file_facts import BEST_FILE_FIRST
 from organizer.store.timelines import SHOWN
 
 _COPIED = f"""
@@ -20,10 +22,19 @@ class CopyReader:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
 
-    def ids(self) -> list[PhotoId]:
-        """Every photo to be seen that has several files."""
-        rows = self._connection.execute(f"{_COPIED} ORDER BY photo.id")
-        return [PhotoId(row[0]) for row in rows]
+    def paths(self) -> dict[PhotoId, tuple[bytes, ...]]:
+        """The files of every photo to be seen that has several, the best first."""
+        found: dict[PhotoId, tuple[bytes, ...]] = {}
+        for photo_id, folder, relative in self._connection.execute(
+            f"""
+            SELECT file.photo_id, folder.path, file.relative_path
+            FROM file JOIN folder ON folder.id = file.folder_id
+            WHERE file.photo_id IN ({_COPIED}) ORDER BY file.photo_id, {BEST_FILE_FIRST}
+            """
+        ):
+            path = os.path.join(folder, relative)  # noqa: PTH118 - bytes
+            found[photo_id] = (*found.get(photo_id, ()), path)
+        return found
 
     def count(self) -> int:
         """How many such photos there are."""

@@ -117,6 +117,16 @@ class GroupReader:
             for row in rows
         ]
 
+    def likeness_rows(self) -> list[tuple[int, int, int]]:
+        """Group, photo and best of the group for every shot that is like others, by group."""
+        cursor = self._connection.cursor()
+        cursor.row_factory = None  # a whole library is asked for: plain tuples
+        return cursor.execute(
+            "SELECT likeness_group.id, photo_id, best_id FROM membership"
+            " JOIN likeness_group ON likeness_group.id = likeness_group_id"
+            " ORDER BY likeness_group.id, photo_id"
+        ).fetchall()
+
     def count_likeness_groups(self) -> int:
         """How many groups of near-identical shots there are."""
         (count,) = self._connection.execute("SELECT COUNT(*) FROM likeness_group").fetchone()

@@ -29,10 +29,12 @@ class GroupListModel(QAbstractListModel):
         self.groups = groups
         self.endResetModel()
 
-    def change(self, row: int, group: Group) -> None:
-        """Take another group in the place of one."""
-        self.groups = [*self.groups[:row], group, *self.groups[row + 1 :]]
-        self.dataChanged.emit(self.index(row), self.index(row))
+    def change(self, groups: Sequence[Group]) -> None:
+        """Take the same groups with other marks.
+
+        Says nothing, for a list view would lay out all of its rows anew; it is to be painted.
+        """
+        self.groups = groups
 
     def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
         """How many groups there are."""

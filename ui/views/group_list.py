@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QListView, QWidget
 
 from organizer.models import PhotoId
@@ -76,12 +76,15 @@ class GroupList(QListView):
     @property
     def selected_count(self) -> int:
         """How many groups are selected."""
-        return len(self.selectionModel().selectedRows())
+        return sum(one.height() for one in self.selectionModel().selection())
 
-    def chosen(self) -> Sequence[Group]:
-        """The selected groups from the top, or all."""
-        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
-        return [self.groups.groups[row] for row in rows] or self.groups.groups
+    def chosen(self) -> Sequence[int]:
+        """The rows of the selected groups from the top, or of all."""
+        stretches = [
+            range(one.top(), one.bottom() + 1) for one in self.selectionModel().selection()
+        ]
+        rows = sorted(row for stretch in stretches for row in stretch)
+        return rows or range(len(self.groups.groups))
 
     def stand_on(self, row: int, shot: int = 0) -> None:
         """Stand on a shot without selecting its group."""
@@ -95,7 +98,9 @@ class GroupList(QListView):
         self.current_shot = min(max(shot, 0), last)
         self.viewport().update()
         index = self.currentIndex()
-        self.groups.dataChanged.emit(index, index)  # a screen reader says where one stands
+        said = QAccessibleEvent(self, QAccessible.Event.NameChanged)
+        said.setChild(index.row())
+        QAccessible.updateAccessibility(said)  # a screen reader says where one stands
 
     # -- events -------------------------------------------------------------------------------
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Signal
@@ -12,8 +11,9 @@ from organizer import pipeline
 from organizer.library import Library
 from organizer.models import PhotoId
 from organizer.pipeline import look_alikes
-from organizer.pipeline.look_alikes import ExactCopies, LikeShots
+from organizer.pipeline.look_alikes import CopyGroups, LikeShotGroups
 from organizer.progress import Progress
+from ui.collecting import without_collecting
 from ui.group_words import heading, in_words
 from ui.models.group_list_model import Group
 from ui.place_names import PlaceNames
@@ -28,7 +28,7 @@ from ui.widgets.off_note import OffNote
 if TYPE_CHECKING:
     from ui.views.compare_view import CompareView
 
-Found = tuple[list[LikeShots], list[ExactCopies]]
+Found = tuple[LikeShotGroups, CopyGroups]
 
 
 class LookAlikesPage(QStackedWidget):
@@ -200,7 +200,7 @@ class LookAlikesPage(QStackedWidget):
         return heading(group, self._places)
 
     def _say(self, group: Group) -> str:
-        is_here = group is self.shots.current
+        is_here = group == self.shots.current
         return in_words(group, self._places, self.shots.current_photo if is_here else None)
 
     # -- comparing --------------------------------------------------------------------------------
@@ -251,18 +251,18 @@ class LookAlikesPage(QStackedWidget):
 
 
 def _find(library: Library, _progress: Progress) -> Found:
-    return look_alikes.like_shots(library), look_alikes.exact_copies(library)
+    with without_collecting():
+        return look_alikes.like_shots(library), look_alikes.exact_copies(library)
 
 
-def _put_in(shown: GroupList, groups: Sequence[Group]) -> None:
+def _put_in(shown: GroupList, groups: LikeShotGroups | CopyGroups) -> None:
     """Show other groups; who stood on a photo stands on it again."""
+    if groups.are_those_of(shown.groups.groups):
+        shown.groups.change(groups)
+        shown.viewport().update()
+        return
     photo_id, shot = shown.current_photo, shown.current_shot
+    row = None if photo_id is None else groups.row_of(photo_id)
     shown.groups.show(groups)
-    for row, group in enumerate(groups if photo_id is not None else ()):
-        entries = group.entries if isinstance(group, LikeShots) else (group.entry,)
-        ids = [entry.id for entry in entries]
-        if photo_id in ids:
-            shown.stand_on(row, ids.index(photo_id))
-            return
     if groups:
-        shown.stand_on(0, shot if photo_id is not None else 0)
+        shown.stand_on(row or 0, shot if row is not None else 0)

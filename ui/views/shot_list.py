@@ -7,8 +7,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 
 from organizer.models import PhotoId
-from organizer.pipeline.look_alikes import LikeShots, others_of
-from ui.group_words import is_in
+from organizer.pipeline.look_alikes import LikeShots
 from ui.models.group_list_model import Group
 from ui.thumbnails import Thumbnails
 from ui.views.group_delegates import Heading, ShotDelegate
@@ -35,10 +34,8 @@ class ShotList(GroupList):
 
     def row_of(self, photo_id: PhotoId | None) -> int | None:
         """The row of the group of a photo; None for a photo like no other."""
-        for row, group in enumerate(self.groups.groups):
-            if photo_id is not None and is_in(group, photo_id):
-                return row
-        return None
+        groups = self.groups.groups
+        return groups.row_of(photo_id) if photo_id is not None and groups else None
 
     def group_of(self, photo_id: PhotoId | None) -> LikeShots | None:
         """The group of a photo."""
@@ -51,14 +48,14 @@ class ShotList(GroupList):
         if row is not None:
             ids = [entry.id for entry in self.groups.groups[row].entries]
             self.stand_on(row, ids.index(photo_id))
-            self.scrollTo(self.currentIndex())
 
     def mark_best(self, photo_id: PhotoId | None) -> bool:
         """Show a photo as the best of its group; False where it is that already."""
         row = self.row_of(photo_id)
         if row is None or photo_id is None or self.groups.groups[row].best_id == photo_id:
             return False
-        self.groups.change(row, LikeShots(self.groups.groups[row].entries, photo_id))
+        self.groups.change(self.groups.groups.with_best(row, photo_id))
+        self.viewport().update()
         return True
 
     def turn_kept(self, photo_id: PhotoId | None) -> bool:
@@ -72,13 +69,10 @@ class ShotList(GroupList):
 
     def chosen_best(self) -> list[PhotoId]:
         """The best, and what is kept beside it, of the selected groups or of all."""
-        return [
-            one.id
-            for group in self.chosen()
-            for one in group.entries
-            if one.id == group.best_id or one.id in self.kept
-        ]
+        groups = self.groups.groups
+        return groups.kept(self.chosen(), self.kept) if groups else []
 
     def chosen_others(self) -> list[PhotoId]:
         """The others of the selected groups or of all."""
-        return [one for group in self.chosen() for one in others_of(group, self.kept)]
+        groups = self.groups.groups
+        return groups.others(self.chosen(), self.kept) if groups else []
