@@ -48,7 +48,7 @@ class Detail:
 DETAILS = (
     Detail("countries-110m.json", 1, 1.5e-4),
     Detail("countries-50m.json", 8, 3e-5),
-    Detail("countries-10m.json", 32, 2.5e-5),
+    Detail("countries-10m.json", 32, 2e-5),
 )
 # what lies on the date line reaches a little over it, so that no gap shows between two worlds
 OVER = 2e-5
@@ -96,7 +96,7 @@ def _arcs(topology: dict[str, Any]) -> Iterator[np.ndarray]:
     for arc in topology["arcs"]:
         degrees = np.cumsum(np.array(arc, dtype=np.int64), axis=0) * scale + move
         x, y = to_world(degrees[:, 1], degrees[:, 0])
-        yield np.column_stack([x, y])
+        yield _unrolled(np.column_stack([x, y]))
 
 
 def _rings(shape: dict[str, Any], arcs: list[np.ndarray]) -> Iterator[np.ndarray]:
@@ -104,7 +104,10 @@ def _rings(shape: dict[str, Any], arcs: list[np.ndarray]) -> Iterator[np.ndarray
         pieces = [arcs[number] if number >= 0 else arcs[~number][::-1] for number in ring]
         joined = np.concatenate([pieces[0], *(piece[1:] for piece in pieces[1:])])
         if len(joined) > SMALLEST:
-            yield _over_the_date_line(joined)
+            closed = _closed(joined)
+            low, high = closed[:, 0].min(), closed[:, 0].max()
+            for world in range(math.floor(low - OVER), math.floor(high + OVER) + 1):
+                yield closed - (world, 0)
 
 
 def _ring_arcs(shape: dict[str, Any]) -> Iterator[list[int]]:
@@ -123,11 +126,22 @@ def _used(shape: dict[str, Any]) -> set[int]:
     return {number if number >= 0 else ~number for ring in _ring_arcs(shape) for number in ring}
 
 
-def _over_the_date_line(ring: np.ndarray) -> np.ndarray:
-    moved = ring.copy()
-    moved[ring[:, 0] <= 1e-9, 0] = -OVER
-    moved[ring[:, 0] >= 1 - 1e-9, 0] = 1 + OVER
-    return moved
+def _unrolled(points: np.ndarray) -> np.ndarray:
+    """The same line without a jump at the date line; x may run beyond the world."""
+    if not len(points):
+        return points
+    steps = (np.diff(points[:, 0]) + 0.5) % 1.0 - 0.5
+    xs = np.concatenate([points[:1, 0], points[0, 0] + np.cumsum(steps)])
+    return np.column_stack([xs, points[:, 1]])
+
+
+def _closed(ring: np.ndarray) -> np.ndarray:
+    """A ring around the pole, which is Antarctica, is closed along the lower edge of the world."""
+    unrolled = _unrolled(ring)
+    if abs(unrolled[-1, 0] - unrolled[0, 0]) < 0.5:
+        return unrolled
+    corners = [[unrolled[-1, 0], 1.0], [unrolled[0, 0], 1.0]]
+    return np.concatenate([unrolled, corners])
 
 
 # -- simplifying ----------------------------------------------------------------------------------
@@ -179,9 +193,9 @@ def _slices(ring: np.ndarray, axis: int, tiles: int) -> Iterator[tuple[int, np.n
     low, high = ring[:, axis].min(), ring[:, axis].max()
     first, last = (max(0, min(tiles - 1, math.floor(at * tiles))) for at in (low, high))
     for number in range(first, last + 1):
-        # the outermost reach over the edge of the world
-        lower = number / tiles if number else -1.0
-        upper = (number + 1) / tiles if number < tiles - 1 else 2.0
+        # the outermost reach a little over the edge of the world, see OVER
+        lower = number / tiles if number else -OVER
+        upper = (number + 1) / tiles if number < tiles - 1 else 1 + OVER
         piece = _below(_below(ring, axis, upper, 1), axis, lower, -1)
         if len(piece) >= SMALLEST:
             yield number, piece
@@ -212,7 +226,7 @@ def cut_line(line: np.ndarray, tiles: int) -> Iterator[tuple[int, np.ndarray]]:
     middles = (line[1:] + line[:-1]) / 2
     cells = np.clip(np.floor(middles * tiles).astype(int), 0, tiles - 1)
     owner = cells[:, 1] * tiles + cells[:, 0]
-    owner[_on_the_edge(line)] = -1
+    owner[_on_the_edge(line) | (middles[:, 0] < 0) | (middles[:, 0] > 1)] = -1
     cuts = np.flatnonzero(np.diff(owner)) + 1
     for start, end in zip([0, *cuts], [*cuts, len(owner)], strict=True):
         if owner[start] >= 0:

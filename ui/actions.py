@@ -28,6 +28,7 @@ COMMANDS = (
     Command(id="redo", title="Redo", keys=("Ctrl+Shift+Z", "Ctrl+Y"), in_menu=True),
     Command(id="go-photos", title="Photos", keys=("Ctrl+1",)),
     Command(id="go-suggestions", title="Suggestions", keys=("Ctrl+2",)),
+    Command(id="go-places", title="Places", keys=("Ctrl+3",)),
     Command(id="go-look-alikes", title="Look-alikes", keys=("Ctrl+4",)),
     Command(id="go-privacy", title="Settings and privacy", keys=("Ctrl+,",), in_menu=True),
     Command(id="go-dates", title="Dates to remember", in_menu=True),

@@ -190,6 +190,7 @@ class MainWindow(QMainWindow):
             "redo": self.edits.stack.redo,
             "go-photos": lambda: self.go_to(sources.PHOTOS),
             "go-suggestions": lambda: self.go_to(sources.SUGGESTIONS),
+            "go-places": lambda: self.go_to(sources.PLACES),
             "go-look-alikes": lambda: self.go_to(sources.LOOK_ALIKES),
             "go-privacy": lambda: self.go_to(sources.PRIVACY),
             "go-dates": lambda: self.go_to(sources.DATES),

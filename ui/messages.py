@@ -28,6 +28,26 @@ def photos(count: int) -> str:
     return _counted(count, "{} photo", "{} photos")
 
 
+def named_places(count: int) -> str:
+    """Such as “12 places”."""
+    return _counted(count, "{} place", "{} places")
+
+
+def map_groups(count: int) -> str:
+    """Such as “12 groups of photos”."""
+    return _counted(count, "{} group of photos", "{} groups of photos")
+
+
+def without_place(count: int) -> str:
+    """Such as “3 without a place”; "" for none."""
+    return _counted(count, "{} without a place", "{} without a place") if count else ""
+
+
+def at_homes(count: int) -> str:
+    """Such as “31 at home left out”; "" for none."""
+    return _counted(count, "{} at home left out", "{} at home left out") if count else ""
+
+
 def folders(count: int) -> str:
     """Such as “2 folders”."""
     return _counted(count, "{} folder", "{} folders")

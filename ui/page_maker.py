@@ -21,6 +21,7 @@ from ui.look_pages import LookPages
 from ui.organizing import Organizing
 from ui.photo_menu import PhotoMenu
 from ui.place_names import PlaceNames
+from ui.place_pages import PlacePages
 from ui.said_pages import SaidPages
 from ui.searching import Searching
 from ui.session import Session
@@ -81,6 +82,8 @@ class PageMaker(QObject):
         self.look_alikes = LookAlikes(parts, self)
         self.look_alikes.page_asked.connect(self.page_asked)
         self.look_alikes.told.connect(self.told)
+        self.places = PlacePages(parts, self)
+        self.places.page_asked.connect(self.page_asked)
         self.leaving_out = LeavingOut(parts.session, parts.organizing, self)
         self.leaving_out.told.connect(self.told)
         self.copies = Copies(parts.session, self)
@@ -103,6 +106,8 @@ class PageMaker(QObject):
             sources.TAUGHT: lambda: self.looks.taught(self._connect_grid),
             sources.ALIKE: lambda: self.looks.alike(self._connect_grid),
             sources.SORTS: self.looks.sorts,
+            sources.PLACES: self.places.places,
+            sources.HERE: lambda: self.places.here(self._connect_grid),
             sources.LOOK_ALIKES: self.look_alikes.make,
             "suggestion": self._suggestion,
             "album": self._album,

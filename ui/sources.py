@@ -18,12 +18,13 @@ PHOTOS, SUGGESTIONS, PROBLEMS, PRIVACY, FIRST_START = (
     "privacy",
     "first-start",
 )
+PLACES, HERE = "places", "photos-here"
 LOOK_ALIKES = "look-alikes"
 DATES, HOMES, RULES, HIDDEN = ("dates", "homes", "rules", "hidden")
 TAUGHT_THEMES, TAUGHT, ALIKE, SORTS = ("taught-themes", "taught", "alike", "sorts")
 
 # pages the window may always open with; others may be gone by then
-RESTORED = (PHOTOS, LOOK_ALIKES, SUGGESTIONS, PRIVACY, DATES, HOMES, RULES)
+RESTORED = (PHOTOS, PLACES, LOOK_ALIKES, SUGGESTIONS, PRIVACY, DATES, HOMES, RULES)
 # they have no line of their own
 OF_SUGGESTIONS = ("suggestion", TAUGHT, TAUGHT_THEMES, SORTS, DATES, HOMES, RULES)
 
@@ -48,6 +49,7 @@ def sources_of(library: Library) -> list[Source]:
     lines = [
         Source(page=PHOTOS, title=_tr("Photos"), count=messages.number(count) if count else "")
     ]
+    lines.append(Source(page=PLACES, title=_tr("Places")))
     lines.append(_look_alikes(library))
     lines += [Source(page="", title=_tr("For you")), _suggestions(library)]
     folders, albums = library.folders.all(), library.albums.all()
@@ -77,6 +79,8 @@ def line_of(page: str) -> str:
     kind = page.partition(":")[0]
     if kind in OF_SUGGESTIONS:
         return SUGGESTIONS
+    if kind == HERE:
+        return PLACES
     if kind == LOOK_ALIKES:
         return LOOK_ALIKES
     return PHOTOS if page == FIRST_START else page
