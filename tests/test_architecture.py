@@ -23,6 +23,7 @@ HEIGHT = {
     "earth": 1,
     "progress": 1,
     "handing_over": 1,
+    "launcher": 2,
     **dict.fromkeys((*STEPS, "store"), 2),
     "library": 3,
     "pipeline": 4,
@@ -100,6 +101,7 @@ def test_only_erasure_export_and_report_can_write_or_remove_files() -> None:
         "organizer/store/backup.py",  # copies of the catalog, in the library folder
         "organizer/library.py",  # makes the library folder and its lock
         "organizer/handing_over.py",  # the socket for second starts, in the library folder
+        "organizer/launcher.py",  # the entry in the menu of applications, in the user's own data
         "organizer/scan/wire.py",  # the pipes of a decode worker
     }
     writing = re.compile(

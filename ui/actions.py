@@ -12,30 +12,34 @@ from PySide6.QtWidgets import QWidget
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Command:
-    """Something the user can have done. *in_menu* puts it into the window's menu."""
+    """Something the user can have done.
+
+    Attributes:
+        in_menu: Which part of the window's menu it stands in, counted from 1; 0 for none.
+    """
 
     id: str
     title: str
     keys: tuple[str, ...] = ()
-    in_menu: bool = False
+    in_menu: int = 0
 
 
 COMMANDS = (
-    Command(id="add-folder", title="Add folder…", keys=("Ctrl+O",), in_menu=True),
-    Command(id="new-album", title="New album…", keys=("Ctrl+N",), in_menu=True),
-    Command(id="look-again", title="Look for new photos", keys=("F5",), in_menu=True),
-    Command(id="undo", title="Undo", keys=("Ctrl+Z",), in_menu=True),
-    Command(id="redo", title="Redo", keys=("Ctrl+Shift+Z", "Ctrl+Y"), in_menu=True),
+    Command(id="add-folder", title="Add folder…", keys=("Ctrl+O",), in_menu=1),
+    Command(id="new-album", title="New album…", keys=("Ctrl+N",), in_menu=1),
+    Command(id="look-again", title="Look for new photos", keys=("F5",), in_menu=1),
+    Command(id="undo", title="Undo", keys=("Ctrl+Z",), in_menu=2),
+    Command(id="redo", title="Redo", keys=("Ctrl+Shift+Z", "Ctrl+Y"), in_menu=2),
     Command(id="go-photos", title="Photos", keys=("Ctrl+1",)),
     Command(id="go-suggestions", title="Suggestions", keys=("Ctrl+2",)),
     Command(id="go-places", title="Places", keys=("Ctrl+3",)),
     Command(id="go-look-alikes", title="Look-alikes", keys=("Ctrl+4",)),
-    Command(id="go-privacy", title="Settings and privacy", keys=("Ctrl+,",), in_menu=True),
-    Command(id="go-dates", title="Dates to remember", in_menu=True),
-    Command(id="go-homes", title="Homes", in_menu=True),
-    Command(id="go-rules", title="Rules", in_menu=True),
-    Command(id="go-hidden", title="Hidden photos", in_menu=True),
-    Command(id="find", title="Search photos", keys=("Ctrl+F",)),
+    Command(id="go-privacy", title="Settings and privacy", keys=("Ctrl+,",), in_menu=4),
+    Command(id="go-dates", title="Dates to remember", in_menu=3),
+    Command(id="go-homes", title="Homes", in_menu=3),
+    Command(id="go-rules", title="Rules", in_menu=3),
+    Command(id="go-hidden", title="Hidden photos", in_menu=3),
+    Command(id="find", title="Search photos", keys=("Ctrl+F",), in_menu=2),
     Command(id="select-all", title="Select all", keys=("Ctrl+A",)),
     Command(id="select-day", title="Select the whole day", keys=("Ctrl+D",)),
     Command(id="larger", title="Larger thumbnails", keys=("Ctrl++", "Ctrl+=")),
@@ -43,8 +47,9 @@ COMMANDS = (
     Command(id="rename", title="Rename", keys=("F2",)),
     Command(id="export", title="Export album…", keys=("Ctrl+E",)),
     Command(id="full-screen", title="Full screen", keys=("F11",)),
-    Command(id="keys", title="Keyboard map", keys=("?", "F1"), in_menu=True),
-    Command(id="quit", title="Quit", keys=("Ctrl+Q",), in_menu=True),
+    Command(id="keys", title="Keyboard map", keys=("?", "F1"), in_menu=4),
+    Command(id="go-about", title="About Homeroll", in_menu=4),
+    Command(id="quit", title="Quit", keys=("Ctrl+Q",), in_menu=5),
 )
 
 # what photos themselves answer to; listed in the keyboard map only
@@ -85,3 +90,11 @@ def make_actions(
         window.addAction(action)
         actions[command.id] = action
     return actions
+
+
+def menu_parts(actions: Mapping[str, QAction]) -> list[list[QAction]]:
+    """The actions of the window's menu, part by part."""
+    parts = sorted({command.in_menu for command in COMMANDS if command.in_menu})
+    return [
+        [actions[command.id] for command in COMMANDS if command.in_menu == part] for part in parts
+    ]

@@ -25,7 +25,7 @@ from organizer.library import Library
 from organizer.models import Album
 from organizer.paths import pictures_folder
 from ui import messages, sources
-from ui.actions import COMMANDS, make_actions
+from ui.actions import make_actions, menu_parts
 from ui.album_acts import AlbumActs
 from ui.album_edits import AlbumEdits
 from ui.consent import Consent
@@ -100,8 +100,7 @@ class MainWindow(QMainWindow):
     # -- building ---------------------------------------------------------------------------------
 
     def _build(self) -> None:
-        in_menu = [self.actions_by_id[command.id] for command in COMMANDS if command.in_menu]
-        self.side = SidePanel(in_menu)
+        self.side = SidePanel(menu_parts(self.actions_by_id))
         self.lines = SourceLines(self.session, self.side, self)
         self.side.show_network(pipeline.network_state().sentence)
         stack = QStackedWidget()
@@ -206,6 +205,7 @@ class MainWindow(QMainWindow):
             "export": lambda: self._with_page("export"),
             "full-screen": self._turn_full_screen,
             "keys": self._show_keys,
+            "go-about": lambda: self.go_to(sources.ABOUT),
             "quit": self.close,
         }
 

@@ -98,6 +98,7 @@ class PageMaker(QObject):
             sources.SUGGESTIONS: self._suggestions,
             sources.PROBLEMS: self._problems,
             sources.PRIVACY: self._privacy,
+            sources.ABOUT: self._about,
             sources.DATES: self.said.dates,
             sources.HOMES: self.said.homes,
             sources.RULES: self.said.rules,
@@ -221,6 +222,15 @@ class PageMaker(QObject):
         page.turned.connect(self._turn)
         page.dates_asked.connect(lambda: self.page_asked.emit(sources.DATES))
         self._parts.consent.changed.connect(page.refresh)
+        return page
+
+    def _about(self) -> QWidget:
+        from ui.views.about_page import AboutPage  # not at start-up
+
+        page = AboutPage(self._parts.session)
+        page.told.connect(self.told)
+        page.refused.connect(self._parts.session.failed)
+        page.privacy_asked.connect(lambda: self.page_asked.emit(sources.PRIVACY))
         return page
 
     # -- wishes -----------------------------------------------------------------------------------

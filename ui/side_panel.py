@@ -31,7 +31,9 @@ class SidePanel(QFrame):
     menu_asked = Signal(str, QPoint)
     privacy_asked = Signal()
 
-    def __init__(self, menu_actions: Sequence[QAction], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, menu_parts: Sequence[Sequence[QAction]], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("side")
         self.setMinimumWidth(MIN_WIDTH_PX)
@@ -43,12 +45,12 @@ class SidePanel(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 14, 12, 10)
         column.setSpacing(2)
-        column.addLayout(self._brand(menu_actions))
+        column.addLayout(self._brand(menu_parts))
         column.addWidget(self.list, 1)
         column.addSpacing(8)
         column.addWidget(self._stays_card())
 
-    def _brand(self, menu_actions: Sequence[QAction]) -> QHBoxLayout:
+    def _brand(self, menu_parts: Sequence[Sequence[QAction]]) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setContentsMargins(10, 0, 0, 9)
         row.setSpacing(8)
@@ -57,7 +59,9 @@ class SidePanel(QFrame):
         self._menu_button = button("⋯", self._open_menu, style="quiet", name=self.tr("Menu"))
         self._menu_button.setFixedWidth(36)
         self._menu = QMenu(self)
-        self._menu.addActions(menu_actions)
+        for part in menu_parts:
+            self._menu.addSeparator()  # none is seen at the top
+            self._menu.addActions(part)
         row.addWidget(self._menu_button)
         return row
 
