@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QStackedWidget
 
 from organizer.models import PhotoId
+from ui import sources
 from ui.photo_menu import PhotoMenu
 from ui.session import Session
 from ui.thumbnails import Thumbnails
@@ -76,6 +77,8 @@ class Viewing(QObject):
             self.viewer.add_asked.connect(self._photo_menu.open_albums)
             self.viewer.date_asked.connect(lambda one: self._photo_menu.correct_dates([one]))
             self.viewer.alike_asked.connect(self._photo_menu.teaching.ask_alike)
+            go = self._photo_menu.teaching.page_asked
+            self.viewer.likes_asked.connect(lambda one: go.emit(f"{sources.LOOK_ALIKES}:{one}"))
             self._layers.addWidget(self.viewer)
         return self.viewer
 

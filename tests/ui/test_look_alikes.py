@@ -276,3 +276,20 @@ def test_a_name_with_html_is_plain_in_the_comparison(compare: CompareView) -> No
     assert any("sea-" in one or "<b>" in one for one in said)
     for pane in compare.shown:
         assert all(line.textFormat() == Qt.TextFormat.PlainText for line in pane._lines)
+
+
+def test_the_viewer_leads_to_the_like_shots_of_a_photo(
+    window: MainWindow, page: LookAlikesPage, qtbot: QtBot
+) -> None:
+    sea = another(page)
+    window.go_to("photos")
+    grid = window.navigation.widget.grid
+    qtbot.waitUntil(lambda: len(grid.entries) == 8, timeout=10_000)
+    window.viewing.open(grid, [entry.id for entry in grid.entries].index(sea))
+
+    window.viewing.viewer.info.likes_asked.emit()
+
+    qtbot.waitUntil(lambda: page.is_comparing, timeout=10_000)
+    assert page.compare_view.current_id == sea
+    assert not window.viewing.is_open
+    assert window.side.list.currentIndex().data() == "Look-alikes"

@@ -29,7 +29,7 @@ from ui.main_window import MainWindow
 from ui.models.source_list_model import SourceListModel
 
 ROOT = Path(__file__).resolve().parents[2]
-PAGES = [sources.PHOTOS, sources.SUGGESTIONS, sources.PRIVACY, sources.PROBLEMS]
+PAGES = [sources.PHOTOS, sources.LOOK_ALIKES, sources.SUGGESTIONS, sources.PRIVACY, sources.PROBLEMS]
 CONTROLS = (QAbstractButton, QAbstractItemView, QAbstractSlider, QComboBox, QLineEdit)
 
 

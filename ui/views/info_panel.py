@@ -20,9 +20,11 @@ class InfoPanel(QFrame):
 
     Signals:
         date_asked: The date is wrong, and is to be corrected.
+        likes_asked: It is to be seen beside the shots that are like it.
     """
 
     date_asked = Signal()
+    likes_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,6 +58,8 @@ class InfoPanel(QFrame):
             if number == 0:
                 column.addWidget(self._date_link())
             column.addSpacing(8)
+        if facts.likeness is not None:  # stands last
+            column.addWidget(button(_tr("Compare"), self.likes_asked.emit, style="link"))
         column.addStretch(1)
         self._area.setWidget(inside)
 

@@ -33,6 +33,7 @@ class Viewer(QWidget):
         favoured: The favourite mark of this photo is to be turned.
         date_asked: The date of this photo is to be corrected.
         alike_asked: More like this photo is to be seen.
+        likes_asked: This photo is to be seen beside its near-identical shots.
         add_asked: This photo is to be put into an album; the menu opens at the global point.
     """
 
@@ -40,6 +41,7 @@ class Viewer(QWidget):
     favoured = Signal(object)
     date_asked = Signal(object)
     alike_asked = Signal(object)
+    likes_asked = Signal(object)
     add_asked = Signal(object, QPoint)
 
     def __init__(
@@ -66,6 +68,7 @@ class Viewer(QWidget):
         self.filmstrip.chosen.connect(self.go_to)
         self.info = InfoPanel()
         self.info.date_asked.connect(lambda: self.date_asked.emit(self.current_id))
+        self.info.likes_asked.connect(lambda: self.likes_asked.emit(self.current_id))
         self._lay_out()
         self.canvas.scaled.connect(self._scaled)
         pictures.arrived.connect(self._picture_arrived)
