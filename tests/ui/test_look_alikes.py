@@ -293,3 +293,13 @@ def test_the_viewer_leads_to_the_like_shots_of_a_photo(
     assert page.compare_view.current_id == sea
     assert not window.viewing.is_open
     assert window.side.list.currentIndex().data() == "Look-alikes"
+
+
+def test_the_arrows_turn_from_tab_to_tab(page: LookAlikesPage) -> None:
+    tabs = page.header.tabs.buttons()
+    tabs[0].setFocus()
+
+    QTest.keyClick(tabs[0], Key.Key_Right)
+
+    assert page.copies.isVisible()
+    assert tabs[1].isChecked()

@@ -29,7 +29,8 @@ from ui.main_window import MainWindow
 from ui.models.source_list_model import SourceListModel
 
 ROOT = Path(__file__).resolve().parents[2]
-PAGES = [sources.PHOTOS, sources.LOOK_ALIKES, sources.SUGGESTIONS, sources.PRIVACY, sources.PROBLEMS]
+PAGES = [sources.PHOTOS, sources.LOOK_ALIKES, sources.SUGGESTIONS]
+PAGES += [sources.PRIVACY, sources.PROBLEMS]
 CONTROLS = (QAbstractButton, QAbstractItemView, QAbstractSlider, QComboBox, QLineEdit)
 
 
@@ -60,6 +61,7 @@ def test_the_keyboard_reaches_every_button(filled_window: MainWindow, page: str)
     for button in filled_window.navigation.widget.findChildren(QAbstractButton):
         # the cross in a field is Escape for the keyboard
         is_ours = bool(button.accessibleName()) and not isinstance(button.parent(), QLineEdit)
+        is_ours = is_ours and button.group() is None  # there the arrows lead from one to the next
         assert not is_ours or button.focusPolicy() & Qt.FocusPolicy.TabFocus, button.text()
 
 

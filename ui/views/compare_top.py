@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui import messages
@@ -44,7 +44,6 @@ class CompareTop(QWidget):
             meant = self.tr("{} side by side").format(messages.number(number))
             made.setToolTip(meant)
             made.setAccessibleName(meant)
-            made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             row.addWidget(made)
 
     @property

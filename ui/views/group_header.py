@@ -40,8 +40,6 @@ class GroupHeader(QWidget):
         for made in (self.compare, self.keep, self.others):
             self.header.add(made)
         self.tabs = choices([self.tr("Like shots"), self.tr("Exact copies")], self)
-        for made in self.tabs.buttons():
-            made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.tabs.idClicked.connect(self.turned)
         promise = self.tr("Homeroll deletes nothing: it makes albums and lists of files.")
         self.promise = ShortLabel(promise, "smallSoft")
