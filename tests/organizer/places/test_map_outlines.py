@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -60,6 +61,6 @@ def test_a_damaged_map_is_told(tmp_path: Path) -> None:
 def test_a_town_that_is_named_stays_named_while_one_zooms_in() -> None:
     levels = choose_towns(Gazetteer.open(RESOURCES / "gazetteer"), max_zoom=7)
 
-    for coarse, fine in zip(levels, levels[1:], strict=False):
+    for coarse, fine in pairwise(levels):
         assert set(coarse.rows.tolist()) <= set(fine.rows.tolist())
         assert (np.diff(fine.populations) <= 0).all()
