@@ -28,7 +28,9 @@ if TYPE_CHECKING:
 
 # from which zoom a level of outlines is fine enough
 LEVEL_FROM = (0.0, 2.6, 5.2)
-MAX_TILES, MAX_NAMES = 160, 600
+MAX_TILES, MAX_NAMES = 400, 600
+NEW_NAMES = 10  # a frame; making the picture of a name takes some tenths of a millisecond
+PREPARED = 2  # levels whose tiles are many and soon seen
 HALO_PX = 3
 DOT_PX = 2.2
 ELEMENT = [("type", ">i4"), ("x", ">f8"), ("y", ">f8")]  # of a path, as Qt writes it to a stream
@@ -50,6 +52,13 @@ class LandPainter:
         self._name_of = name_of
         self._tiles: OrderedDict[tuple[int, int], TilePaths] = OrderedDict()
         self._names: OrderedDict[tuple[int, int, int], QPixmap] = OrderedDict()
+
+    def prepare(self) -> LandPainter:
+        """Make the paths of the coarse levels beforehand, in any thread."""
+        for number, level in enumerate(self._land.outlines[:PREPARED]):
+            for tile in range(level.tiles**2):
+                self._tile(number, tile)
+        return self
 
     # -- land -------------------------------------------------------------------------------------
 
@@ -86,12 +95,16 @@ class LandPainter:
         palette: QPalette,
         font: QFont,
         discs: Sequence[QRectF],
-    ) -> None:
-        """Names of towns; below the round picture where one lies on the town."""
-        used = list(discs)
+    ) -> bool:
+        """Names of towns, below the round picture where one lies on the town; whether all are."""
+        used, made = list(discs), 0
         ratio = painter.device().devicePixelRatioF()
         for row, spot, population in self._towns_in(camera):
-            pixmap = self._name(row, population, font, palette, ratio)
+            key = (row, palette.cacheKey(), round(ratio * 100 + font.pointSizeF() * 10_000))
+            made += key not in self._names
+            if made > NEW_NAMES:
+                return False
+            pixmap = self._name(key, population, font, palette, ratio)
             size = pixmap.deviceIndependentSize()
             under = next((disc for disc in discs if disc.contains(spot)), None)
             if under is None:
@@ -106,6 +119,7 @@ class LandPainter:
             if under is None:
                 _paint_dot(painter, spot, palette)
             painter.drawPixmap(area.topLeft(), pixmap)
+        return True
 
     def _towns_in(self, camera: Camera) -> list[tuple[int, QPointF, float]]:
         """Row, point of the view and population of the towns to be named, the greatest first."""
@@ -121,11 +135,15 @@ class LandPainter:
         ]
 
     def _name(
-        self, row: int, population: float, font: QFont, palette: QPalette, ratio: float
+        self,
+        key: tuple[int, int, int],
+        population: float,
+        font: QFont,
+        palette: QPalette,
+        ratio: float,
     ) -> QPixmap:
-        key = (row, palette.cacheKey(), round(ratio * 100 + font.pointSizeF() * 10_000))
         if key not in self._names:
-            self._names[key] = _name_pixmap(self._name_of(row), population, font, palette, ratio)
+            self._names[key] = _name_pixmap(self._name_of(key[0]), population, font, palette, ratio)
             while len(self._names) > MAX_NAMES:
                 self._names.popitem(last=False)
         self._names.move_to_end(key)

@@ -200,7 +200,8 @@ class MapView(QWidget):
         if self._land is not None:
             self._land.paint_land(painter, self.camera, palette)
             discs = [group.disc for group in groups]
-            self._land.paint_names(painter, self.camera, palette, self.font(), discs)
+            if not self._land.paint_names(painter, self.camera, palette, self.font(), discs):
+                QTimer.singleShot(0, self.update)  # the rest of the names in the next frame
         self._paint_groups(painter, groups)
         if self.hasFocus() and self.current is None:
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -212,10 +213,10 @@ class MapView(QWidget):
         self._thumbnails.ask_for(wanted_of(group, ratio) for group in reversed(groups))
         for group in groups:
             paint_group(painter, group, self._thumbnails, self.palette())
-        for group in groups:
-            paint_count(painter, group, self.palette(), self.font())
         if (group := self.chosen_group()) is not None:
             paint_ring(painter, group, self.palette(), has_focus=self.hasFocus())
+        for group in groups:
+            paint_count(painter, group, self.palette(), self.font())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the middle in the middle."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from organizer.library import Library
@@ -20,12 +21,15 @@ from ui.views.map_buttons import MapButtons
 from ui.views.map_groups import Group, Stretch
 from ui.views.map_land import LandPainter
 from ui.views.map_view import MapView
-from ui.views.place_list import PlaceList
+from ui.views.place_list import WIDTH_PX, PlaceList
 from ui.widgets.message_panel import MessagePanel
 from ui.widgets.page_header import PageHeader
 
 if TYPE_CHECKING:
-    from organizer.pipeline.mapping import Land, MappedPlace, PhotoMap
+    from organizer.pipeline.mapping import MappedPlace, PhotoMap
+
+
+MIN_LIST_PX = 220
 
 
 class PlacesPage(QWidget):
@@ -105,8 +109,8 @@ class PlacesPage(QWidget):
         """Read again where photos were taken; the view stays."""
         if not self._has_land:
             self._has_land = True
-            job = self._session.plain_job(lambda _progress: mapping.open_land())
-            job.succeeded.connect(self._take_land)
+            job = self._session.job(_read_land)
+            job.succeeded.connect(self.map.show_land)
             self._session.start(job)
         if self._loading:
             self._stale = True
@@ -121,10 +125,6 @@ class PlacesPage(QWidget):
         self._loading = False
         if self._stale:
             self.refresh()
-
-    def _take_land(self, land: Land) -> None:
-        language = language_of(self._session.library)
-        self.map.show_land(LandPainter(land, lambda row: mapping.town_name(row, language)))
 
     def _take(self, read: tuple[PhotoMap, Sequence[MappedPlace], str]) -> None:
         photo_map, self._mapped, language = read
@@ -201,8 +201,8 @@ class PlacesPage(QWidget):
     def _open_chosen(self) -> None:
         if self._place is not None:
             self._open(self._place)
-        elif self.map.current is not None:
-            self._open_stretch(self.map.current)
+        elif (group := self.map.chosen_group()) is not None:
+            self._open_stretch(group.stretch)
 
     def _open_place(self, number: int) -> None:
         self._open(self._mapped[number])
@@ -216,6 +216,11 @@ class PlacesPage(QWidget):
 
     def _title(self, place: MappedPlace) -> str:
         return messages.place(place.place) if place.place else self.tr("Far from any town")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave most of a narrow window to the map."""
+        super().resizeEvent(event)
+        self.list.setFixedWidth(max(MIN_LIST_PX, min(WIDTH_PX, self.width() * 3 // 10)))
 
     # -- words ------------------------------------------------------------------------------------
 
@@ -232,6 +237,8 @@ class PlacesPage(QWidget):
         """Tell a screen reader what the map shows, and name what is chosen."""
         groups = self.map.groups()
         chosen = self.map.chosen_group()
+        if chosen is None and self.map.current is not None:
+            self.map.choose(None)  # it is out of sight
         if chosen is not None:
             self.list.show_chosen(self._name(chosen), chosen.stretch.count)
             said = self.tr("chosen: {}").format(self._tooltip(chosen))
@@ -241,6 +248,12 @@ class PlacesPage(QWidget):
             said = ""
         parts = [self.tr("Map, {}").format(messages.map_groups(len(groups))), said]
         self.map.setAccessibleDescription("; ".join(filter(None, parts)))
+
+
+def _read_land(library: Library, _progress: Progress) -> object:
+    language = language_of(library)
+    land = LandPainter(mapping.open_land(), lambda row: mapping.town_name(row, language))
+    return land.prepare()
 
 
 def _read(library: Library, progress: Progress) -> object:
