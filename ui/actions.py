@@ -68,6 +68,8 @@ PHOTO_KEYS = (
     Command(id="remove", title="Remove from the album", keys=("Delete",)),
     Command(id="zoom", title="Zoom in the viewer: fit, 100 %", keys=("0", "1", "+", "-")),
     Command(id="info", title="Information in the viewer", keys=("I",)),
+    Command(id="map", title="Move and zoom the map", keys=("Arrows", "+", "-", "Home")),
+    Command(id="map-groups", title="Walk over the groups of the map", keys=("Space", "Enter")),
     Command(id="back", title="Back from the viewer", keys=("Escape",)),
 )
 
