@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -80,6 +80,9 @@ class HerePage(QWidget):
     def refresh(self) -> None:
         """Read the photos again: some may be hidden or gone."""
         self._asked += 1
+        QTimer.singleShot(0, self, self._read)  # by then the grid has its size
+
+    def _read(self) -> None:
         asked, ids, title, measures = self._asked, self._photo_ids, self._title, self.grid.measures
 
         def work(library: Library, _progress: Progress) -> object:
