@@ -56,7 +56,7 @@ class SidePanel(QFrame):
         row.setSpacing(8)
         row.addWidget(BrandMark())
         row.addWidget(label("Homeroll", "cardTitle"), 1)
-        self._menu_button = button("⋯", self._open_menu, style="quiet", name=self.tr("Menu"))
+        self._menu_button = button("⋯", self.open_menu, style="quiet", name=self.tr("Menu"))
         self._menu_button.setFixedWidth(36)
         self._menu = QMenu(self)
         for part in menu_parts:
@@ -65,7 +65,8 @@ class SidePanel(QFrame):
         row.addWidget(self._menu_button)
         return row
 
-    def _open_menu(self) -> None:
+    def open_menu(self) -> None:
+        """Open the window's menu below its button."""
         self._menu.exec(self._menu_button.mapToGlobal(QPoint(0, self._menu_button.height() + 2)))
 
     def _stays_card(self) -> Card:

@@ -16,8 +16,8 @@ from ui.views.photos_page import PhotosPage
 @pytest.fixture
 def page(filled_window: MainWindow, qtbot: QtBot) -> PhotosPage:
     page = filled_window.navigation.widget
-    page._searching.prepare()
-    qtbot.waitUntil(lambda: bool(page._searching.tags(Facet.DATE)), timeout=20_000)
+    page.searching.prepare()
+    qtbot.waitUntil(lambda: bool(page.searching.tags(Facet.DATE)), timeout=20_000)
     return page
 
 
@@ -47,9 +47,9 @@ def test_a_day_can_be_typed(page: PhotosPage, qtbot: QtBot) -> None:
 def test_an_offer_that_is_taken_becomes_a_filter(page: PhotosPage, qtbot: QtBot) -> None:
     page.find()
     QTest.keyClicks(page.search, "march")
-    qtbot.waitUntil(lambda: page.search._offers.rowCount() > 0, timeout=10_000)
+    qtbot.waitUntil(lambda: page.search.offers.rowCount() > 0, timeout=10_000)
 
-    popup = page.search._completer.popup()
+    popup = page.search.popup
     QTest.keyClick(popup, Qt.Key.Key_Down)
     QTest.keyClick(popup, Qt.Key.Key_Return)
 
@@ -61,7 +61,7 @@ def test_an_offer_that_is_taken_becomes_a_filter(page: PhotosPage, qtbot: QtBot)
 
 
 def test_photos_without_a_sure_date_are_one_click_away(page: PhotosPage, qtbot: QtBot) -> None:
-    page._turn_filters()
+    page.turn_filters()
     page.filters.buttons[Facet.DATE_PROBLEM].click()
     counted(page, 1, qtbot)
 
@@ -70,9 +70,9 @@ def test_photos_without_a_sure_date_are_one_click_away(page: PhotosPage, qtbot: 
 
 
 def test_a_facet_is_ticked_in_its_list_by_keyboard(page: PhotosPage, qtbot: QtBot) -> None:
-    page._turn_filters()
+    page.turn_filters()
     page.filters.buttons[Facet.DATE].click()
-    picker = page.filters._picker
+    picker = page.filters.picker
     assert picker is not None
     assert picker.list.count() == 2  # 2024 and March 2024
 
@@ -86,7 +86,7 @@ def test_a_facet_is_ticked_in_its_list_by_keyboard(page: PhotosPage, qtbot: QtBo
 def test_nothing_found_says_so_and_leads_back(page: PhotosPage, qtbot: QtBot) -> None:
     page.search.setText("no such thing")
     page.search.typed.emit("no such thing")
-    qtbot.waitUntil(page._nothing.isVisible, timeout=10_000)
+    qtbot.waitUntil(page.nothing.isVisible, timeout=10_000)
     assert not page.grid.isVisible()
 
     page.show_all()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtCore import QEvent, QRectF, Qt, QTimer
 from PySide6.QtGui import (
     QColor,
     QHideEvent,
@@ -18,6 +18,7 @@ from ui import theme
 from ui.widgets.texts import label
 
 MARGIN_PX, RADIUS_PX = 26, 12
+SETTLED_MS = 60
 
 
 class Dialog(QDialog):
@@ -52,8 +53,17 @@ class Dialog(QDialog):
         self.buttons.addWidget(made)
 
     def fit_height(self) -> None:
-        """Become as high as the texts want at this width."""
+        """Become as high as the texts want at this width, still in the middle of the window."""
         self.resize(self.width(), self.layout().totalHeightForWidth(self.width()))
+        self._stand_in_the_middle()
+
+    def _stand_in_the_middle(self) -> None:
+        if self.parentWidget() is None:
+            return
+        room = self.screen().availableGeometry()
+        corner = self.parentWidget().window().geometry().center() - self.rect().center()
+        left = max(room.left(), min(corner.x(), room.right() - self.width()))
+        self.move(left, max(room.top(), min(corner.y(), room.bottom() - self.height())))
 
     def event(self, event: QEvent) -> bool:
         """Grow and shrink with the texts."""
@@ -67,9 +77,9 @@ class Dialog(QDialog):
         self.fit_height()
         if self._veil is not None:
             self._veil.cover()
-            middle = self.parentWidget().window().geometry().center()
-            self.move(middle - self.rect().center())
         super().showEvent(event)
+        # window managers may put a new window elsewhere first
+        QTimer.singleShot(SETTLED_MS, self, self._stand_in_the_middle)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Give the window back."""
@@ -112,4 +122,6 @@ class Veil(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint it."""
-        QPainter(self).fillRect(self.rect(), QColor(10, 10, 14, 92))
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(10, 10, 14, 92))
+        painter.end()

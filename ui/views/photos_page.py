@@ -35,22 +35,22 @@ class PhotosPage(TimelinePage):
     ) -> None:
         self._all: list[TimelineEntry] = []
         self._fitting: set[PhotoId] | None = None
-        self._searching = searching
+        self.searching = searching
         super().__init__(session, thumbnails, places, self._load_wished, "", parent)
         self.set_title(self.tr("Photos"))
         self.grid.setAccessibleName(self.tr("Photos"))
         self.filters = FilterBar(searching.tags)
         self.filters.hide()
         self.above_grid.addWidget(self.filters)
-        self._nothing = self._make_nothing()
-        self.layout().addWidget(self._nothing)
-        self._nothing.hide()
+        self.nothing = self._make_nothing()
+        self.layout().addWidget(self.nothing)
+        self.nothing.hide()
         self._connect_search()
 
     def _add_buttons(self) -> None:
         self.search = SearchField()
         self.header.add(self.search)
-        self._filter_button = button(self.tr("Filter"), self._turn_filters)
+        self._filter_button = button(self.tr("Filter"), self.turn_filters)
         self._filter_button.setCheckable(True)
         self._filter_button.setToolTip(self.tr("Choose photos by date, place, theme and more"))
         self.header.add(self._filter_button)
@@ -71,14 +71,14 @@ class PhotosPage(TimelinePage):
         return nothing
 
     def _connect_search(self) -> None:
-        self.search.entered.connect(self._searching.prepare)
+        self.search.entered.connect(self.searching.prepare)
         self.search.typed.connect(lambda _text: self._look())
         self.search.taken.connect(lambda tag: self.filters.turn(tag, on=True))
         self.search.left.connect(self.grid.setFocus)
         self.filters.changed.connect(self._look)
-        self._searching.offered.connect(self.search.show_offers)
-        self._searching.found.connect(self._take_found)
-        self._searching.is_ready.connect(self.filters.refresh)
+        self.searching.offered.connect(self.search.show_offers)
+        self.searching.found.connect(self._take_found)
+        self.searching.is_ready.connect(self.filters.refresh)
 
     # -- what is wished for -----------------------------------------------------------------------
 
@@ -103,9 +103,10 @@ class PhotosPage(TimelinePage):
         self.filters.clear()
         self.grid.setFocus()
 
-    def _turn_filters(self) -> None:
+    def turn_filters(self) -> None:
+        """Show the filters; or hide them, and then nothing is filtered any more."""
         shown = not self.filters.isVisibleTo(self)
-        self._searching.prepare()
+        self.searching.prepare()
         self._show_filters(shown=shown)
         if not shown:
             self.filters.clear()
@@ -117,7 +118,7 @@ class PhotosPage(TimelinePage):
     def _look(self) -> None:
         if self.filters.tags:
             self._show_filters(shown=True)
-        self._searching.look_for(self.wish, self.search.text())
+        self.searching.look_for(self.wish, self.search.text())
 
     # -- what fits --------------------------------------------------------------------------------
 
@@ -150,7 +151,7 @@ class PhotosPage(TimelinePage):
     def _take(self, loaded: object) -> None:
         super()._take(loaded)
         nothing = self._fitting is not None and not self.grid.entries
-        self._nothing.setVisible(nothing)
+        self.nothing.setVisible(nothing)
         self.photos_area.setVisible(not nothing)
 
     # -- events -----------------------------------------------------------------------------------

@@ -36,7 +36,7 @@ class FilterBar(QWidget):
         super().__init__(parent)
         self._tags_of = tags_of
         self._chosen: list[Tag] = []
-        self._picker: TagPicker | None = None
+        self.picker: TagPicker | None = None
         row = FlowLayout(self)
         row.setContentsMargins(0, 0, 0, 10)
         self.buttons: dict[Facet, QPushButton] = {}
@@ -92,10 +92,10 @@ class FilterBar(QWidget):
         chosen = [tag for tag in self._chosen if tag.facet is facet]
         known = {offer.tag for offer in offers}
         gone = [Offer(tag, 0) for tag in chosen if tag not in known]
-        self._picker = TagPicker(self._names[facet], [*offers, *gone], chosen, self)
-        self._picker.turned.connect(self.turn)
+        self.picker = TagPicker(self._names[facet], [*offers, *gone], chosen, self)
+        self.picker.turned.connect(self.turn)
         below = self.buttons[facet]
-        self._picker.open_at(below.mapToGlobal(QPoint(0, below.height() + 4)))
+        self.picker.open_at(below.mapToGlobal(QPoint(0, below.height() + 4)))
 
     def _show(self) -> None:
         for facet, made in self.buttons.items():

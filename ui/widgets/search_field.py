@@ -25,6 +25,7 @@ from PySide6.QtGui import (
     QStandardItemModel,
 )
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QCompleter,
     QLineEdit,
     QListView,
@@ -68,7 +69,7 @@ class SearchField(QLineEdit):
         self.setAcceptDrops(False)  # it would answer a dropped file with a move
         self._clear_name()
         self.setTextMargins(GLYPH_PX + 4, 0, 0, 0)
-        self._offers = QStandardItemModel(self)
+        self.offers = QStandardItemModel(self)
         self._completer = self._make_completer()
         self.textEdited.connect(self.typed)
         self.textChanged.connect(self._cleared)
@@ -78,7 +79,7 @@ class SearchField(QLineEdit):
             child.setAccessibleName(self.tr("Clear the search"))
 
     def _make_completer(self) -> QCompleter:
-        completer = QCompleter(self._offers, self)
+        completer = QCompleter(self.offers, self)
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         completer.setWidget(self)
         popup = QListView()
@@ -91,15 +92,20 @@ class SearchField(QLineEdit):
         completer.activated.connect(self._take)
         return completer
 
+    @property
+    def popup(self) -> QAbstractItemView:
+        """The list of offers below the field."""
+        return self._completer.popup()
+
     def show_offers(self, offers: Sequence[Offer]) -> None:
         """Put these below the field, if somebody is typing in it."""
-        self._offers.clear()
+        self.offers.clear()
         for offer in offers:
             item = QStandardItem(offer.tag.name)
             item.setData(offer, OFFER_ROLE)
             item.setData(_spoken(offer), Qt.ItemDataRole.AccessibleTextRole)
-            self._offers.appendRow(item)
-        popup = self._completer.popup()
+            self.offers.appendRow(item)
+        popup = self.popup
         if offers and self.hasFocus() and self.text():
             width = max(POPUP_PX, self.width())
             left = min(0, self.width() - width)
@@ -109,7 +115,7 @@ class SearchField(QLineEdit):
 
     def _take(self, _name: str) -> None:
         """The line of the list tells more than its text: two places can have one name."""
-        offer: Offer | None = self._completer.popup().currentIndex().data(OFFER_ROLE)
+        offer: Offer | None = self.popup.currentIndex().data(OFFER_ROLE)
         if offer is not None:  # once the completer has let go of the field
             QTimer.singleShot(0, self, lambda: self._taken(offer.tag))
 
@@ -143,7 +149,7 @@ class SearchField(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape clears, then leaves; Enter and Down go to the photos."""
-        key, popup = event.key(), self._completer.popup()
+        key, popup = event.key(), self.popup
         chosen = popup.currentIndex().isValid()
         if popup.isVisible() and key in LEAVING_KEYS and (chosen or key == Qt.Key.Key_Down):
             event.ignore()  # the offers have it

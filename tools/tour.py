@@ -1,0 +1,155 @@
+#!/usr/bin/env python3
+"""A tour of the real program on a made life: numbered pictures of every page, dialog and state.
+
+    python tools/tour.py --out DIR [--eval ../shared/eval | --photos DIR ...]
+        [--languages en vi] [--sizes 1280x800 1920x1080] [--only NAME ...]
+
+For each language it starts an X server of its own (Xvfb, with openbox if there is one) and in it
+the program, and walks through it, light and dark, in every size. Beside the pictures it writes
+``event-loop.json``: how often and where the event loop was held up for more than 50 ms.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+MARGIN_PX = 40
+WAIT_S = 20
+LOCALES = {"en": "en_GB.UTF-8", "vi": "vi_VN.UTF-8"}
+STRANGE = {
+    "notes.txt": b"no picture",
+    "broken.jpg": b"\xff\xd8\xff\xe0 cut off",
+    "empty.png": b"",
+    "<b>odd<b> name.jpg": b"\xff\xd8\xff\xdb",
+}
+
+
+def main() -> int:
+    """Read the arguments, tour in each language, print what the event loop says."""
+    arguments = _parse()
+    arguments.out.mkdir(parents=True, exist_ok=True)
+    if arguments.inside:
+        return _inside(arguments)
+    codes = []
+    with tempfile.TemporaryDirectory() as scratch:
+        photos = arguments.photos or [_made_life(Path(scratch), arguments.eval)]
+        for language in arguments.languages:
+            with a_screen(_largest(arguments.sizes)) as display:
+                codes.append(_tour(arguments, language, photos, display))
+    return max(codes)
+
+
+def _parse() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--eval", type=Path, help="the folder that holds life.py")
+    parser.add_argument("--photos", type=Path, nargs="+")
+    parser.add_argument("--languages", nargs="+", default=["en", "vi"], choices=list(LOCALES))
+    parser.add_argument("--sizes", nargs="+", default=["1280x800", "1920x1080"])
+    parser.add_argument("--only", nargs="+", help="stops that are photographed")
+    parser.add_argument("--inside", action="store_true", help=argparse.SUPPRESS)
+    return parser.parse_args()
+
+
+def _largest(sizes: list[str]) -> tuple[int, int]:
+    sides = [tuple(int(side) for side in size.split("x")) for size in sizes]
+    return max(side[0] for side in sides), max(side[1] for side in sides)
+
+
+def _made_life(scratch: Path, evaluation: Path | None) -> Path:
+    """A life of the evaluation tools, or else a painted one."""
+    photos = scratch / "Photos"
+    if evaluation is None:
+        command = [sys.executable, str(ROOT / "tools" / "painted_life.py"), str(photos)]
+    else:
+        options = ["--out", str(photos), "--seed", "2", "--years", "2", "--size", "320"]
+        command = [sys.executable, str(evaluation / "life.py"), *options]
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+    return photos
+
+
+@contextmanager
+def a_screen(size: tuple[int, int]) -> Iterator[str]:
+    """An X server of our own, ended afterwards; gives its display."""
+    if shutil.which("Xvfb") is None:
+        raise SystemExit("Xvfb is needed (apt install xvfb).")
+    reading, writing = os.pipe()
+    wide, high = size[0] + MARGIN_PX, size[1] + 2 * MARGIN_PX
+    command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", f"{wide}x{high}x24"]
+    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    server = subprocess.Popen(command, pass_fds=[writing], **quiet)
+    os.close(writing)
+    with os.fdopen(reading) as said:
+        display = f":{said.readline().strip()}"
+    manager = None
+    if shutil.which("openbox"):
+        env = {**os.environ, "DISPLAY": display}
+        manager = subprocess.Popen(["openbox"], env=env, **quiet)
+    try:
+        yield display
+    finally:
+        for started in filter(None, (manager, server)):
+            started.terminate()
+            started.wait(WAIT_S)
+
+
+def _tour(arguments: argparse.Namespace, language: str, photos: list[Path], display: str) -> int:
+    """One language, in a process of its own; returns its exit code."""
+    out = arguments.out / language
+    command = [sys.executable, __file__, "--inside", "--out", str(out)]
+    command += ["--photos", *map(str, photos), "--sizes", *arguments.sizes]
+    if arguments.only:
+        command += ["--only", *arguments.only]
+    env = {
+        **os.environ,
+        "DISPLAY": display,
+        "QT_QPA_PLATFORM": "xcb",
+        "LC_ALL": LOCALES[language],
+        "LANG": LOCALES[language],
+    }
+    env.pop("HOMEROLL_SCHEME", None)
+    print(f"-- {language}", flush=True)
+    return subprocess.run(command, env=env, check=False).returncode
+
+
+def _inside(arguments: argparse.Namespace) -> int:
+    """The program itself, and the driver in its event loop."""
+    from organizer.privacy.network_wall import raise_network_wall
+
+    raise_network_wall()  # as the program does, before Qt is imported
+    from tools.driving.stops import Tour, run
+
+    sizes = [tuple(int(side) for side in size.split("x")) for size in arguments.sizes]
+    with tempfile.TemporaryDirectory() as scratch:
+        folders = _folders(Path(scratch), arguments.photos)
+        tour = Tour(arguments.out, sizes, folders, Path(scratch), set(arguments.only or ()))
+        failures = run(tour, Path(scratch) / "library")
+    report = {"failures": failures, **tour.event_loop}
+    (arguments.out / "event-loop.json").write_text(json.dumps(report, indent=1), encoding="utf-8")
+    print(json.dumps(report, indent=1), flush=True)
+    return 1 if failures else 0
+
+
+def _folders(scratch: Path, photos: list[Path]) -> list[Path]:
+    """The photos, and a folder with what cannot be read, which will be unplugged."""
+    strange = scratch / "Old stick"
+    strange.mkdir()
+    for name, content in STRANGE.items():
+        (strange / name).write_bytes(content)
+    return [*(path.resolve() for path in photos), strange]
+
+
+if __name__ == "__main__":
+    sys.exit(main())
