@@ -18,12 +18,15 @@ from organizer.library import Library, open_library
 from ui import theme
 from ui.main_window import MainWindow
 from ui.start_trace import trace_start
+from ui.views import accessible_grid
+from ui.warming_up import warm_up
 from ui.widgets.glyphs import brand_pixmap
 
 SCHEME_VARIABLE = "HOMEROLL_SCHEME"
 # the window's thread gets its turn sooner than by default while others are at work
 SWITCH_INTERVAL_S = 0.001
 AFTER_PAINT_MS = 250
+WARM_UP_MS = 1500
 
 
 def run_window(library_path: Path, folders: Sequence[Path], *, workers: int | None = None) -> int:
@@ -90,6 +93,7 @@ def begin_work(window: MainWindow, folders: Sequence[Path]) -> None:
     gc.freeze()
     gc.enable()
     window.listen()
+    QTimer.singleShot(WARM_UP_MS, window, lambda: warm_up(window.session))
     if folders:
         window.add_paths(folders)
     elif window.session.library.folders.all():
@@ -103,6 +107,7 @@ def make_application(arguments: list[str]) -> QApplication:
     app.setDesktopFileName("homeroll")
     app.setStyle("Fusion")
     app.setFont(theme.ui_font())
+    accessible_grid.install()
     app.setWindowIcon(QIcon(brand_pixmap(256)))
     follower = SchemeFollower(app)
     follower.follow()

@@ -101,7 +101,7 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         self.side = SidePanel(menu_parts(self.actions_by_id))
-        self.lines = SourceLines(self.session, self.side, self)
+        self.lines = SourceLines(self.session, self.side, lambda: self.organizing.is_running, self)
         self.side.show_network(pipeline.network_state().sentence)
         stack = QStackedWidget()
         self.navigation = Navigation(stack, self.pages.make)

@@ -28,6 +28,7 @@ from ui.session import Session
 from ui.thumbnails import Thumbnails
 from ui.views.photo_grid import PhotoGrid
 from ui.views.photos_page import PhotosPage
+from ui.views.timeline_page import TimelinePage
 from ui.word_edits import WordEdits
 
 
@@ -132,6 +133,7 @@ class PageMaker(QObject):
         searching = Searching(parts.session, self)
         page = PhotosPage(parts.session, parts.thumbnails, parts.places, searching)
         page.add_folder_asked.connect(self.folder_asked)
+        self._connect_reading(page)
         self._connect_grid(page.grid)
         if not parts.consent.was_asked:
             question = page.ask_for_consent()
@@ -147,6 +149,7 @@ class PageMaker(QObject):
         page.gone.connect(lambda: self.page_asked.emit(sources.PHOTOS))
         page.moved.connect(parts.organizing.start)
         page.leave_out_asked.connect(lambda path: self.leaving_out.choose_folder(page, path))
+        self._connect_reading(page)
         self._connect_grid(page.grid)
         return page
 
@@ -238,6 +241,13 @@ class PageMaker(QObject):
     def _connect_grid(self, grid: PhotoGrid) -> None:
         grid.menu_asked.connect(lambda at: self._open_menu(grid, at))
         self._connect_keys(grid)
+
+    def _connect_reading(self, page: TimelinePage) -> None:
+        """A page without photos says whether some may still come."""
+        organizing = self._parts.organizing
+        page.is_reading = lambda: organizing.is_running
+        organizing.began.connect(page.show_what_is_there)
+        organizing.ended.connect(page.show_what_is_there)
 
     def _connect_keys(self, grid: PhotoGrid) -> None:
         menu = self._parts.photo_menu

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from time import perf_counter
 
 from PySide6.QtCore import QObject
@@ -19,8 +20,11 @@ QUICK_S = 0.01
 class SourceLines(QObject):
     """Keeps the lines of the source list true."""
 
-    def __init__(self, session: Session, side: SidePanel, parent: QObject) -> None:
+    def __init__(
+        self, session: Session, side: SidePanel, is_busy: Callable[[], bool], parent: QObject
+    ) -> None:
         super().__init__(parent)
+        self._is_busy = is_busy
         self._session = session
         self._side = side
         self._page = ""
@@ -30,7 +34,7 @@ class SourceLines(QObject):
     def refresh(self, page: str) -> None:
         """Stand on the line of *page*, and bring all lines up to date."""
         self._page = page
-        if self._took_s < QUICK_S:
+        if self._took_s < QUICK_S and not self._is_busy():  # others would slow it down
             self._take(_count(self._session.library))
         elif self._is_running:
             self._is_stale = True

@@ -16,6 +16,7 @@ from ui.album_edits import AlbumEdits
 from ui.session import Session
 from ui.thumbnails import Thumbnails
 from ui.views.reorder_grid import ReorderGrid, with_unseen
+from ui.widgets.message_panel import MessagePanel
 from ui.widgets.page_header import PageHeader
 from ui.widgets.texts import button
 
@@ -67,6 +68,15 @@ class AlbumPage(QWidget):
         column.setSpacing(0)
         column.addWidget(self.header)
         column.addWidget(self.grid, 1)
+        self.empty = MessagePanel()
+        self.empty.say(
+            self.tr("Nothing in it yet"),
+            self.tr(
+                "Drag photos onto its name in the list at the left, or choose “Add to album” in "
+                "the menu of a photo."
+            ),
+        )
+        column.addWidget(self.empty, 1)
 
     def show_album(self, album_id: AlbumId) -> None:
         """Show this album."""
@@ -80,6 +90,9 @@ class AlbumPage(QWidget):
         seen = photos.timeline_of(ids)
         self._hidden_count = len(photos.timeline_of(ids, also_hidden=True)) - len(seen)
         self.grid.set_photos(seen)
+        self.grid.setVisible(bool(self.album.photo_ids))
+        self.setFocusProxy(self.grid if self.album.photo_ids else self._more)
+        self.empty.setVisible(not self.album.photo_ids)
         if other:
             self.grid.selection.clear()
             self.grid.verticalScrollBar().setValue(0)

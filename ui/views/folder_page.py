@@ -87,6 +87,15 @@ class FolderPage(TimelinePage):
         self._leave_out.setVisible(not folder.offline)
         self.grid.setAccessibleName(folder.path.name)
 
+    def _why_empty(self) -> tuple[str, str] | None:
+        folder = self.folder
+        if folder is not None and folder.offline:
+            return self.tr("This folder cannot be reached just now"), self.tr(
+                "Once its drive is plugged in again, press F5: its photos come back by themselves. "
+                "If it was moved, say where it is now."
+            )
+        return super()._why_empty()
+
     def _ask_to_leave_out(self) -> None:
         if self.folder is not None:
             self.leave_out_asked.emit(self.folder.path)

@@ -14,9 +14,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from organizer.models import PhotoId
+from organizer.models import Kind, PhotoId
 from ui import messages
 from ui.thumbnails import Thumbnails
+from ui.views.accessible_grid import tell_of_current
 from ui.views.grid_canvas import GridCanvas
 from ui.views.grid_mouse import RubberBand, drag_photos, far_enough
 from ui.views.grid_painter import tick_area
@@ -226,13 +227,22 @@ class PhotoGrid(GridCanvas):
 
     def _spoken(self) -> str:
         """What a screen reader says of the photo the keyboard stands on."""
-        entry, current = self.current_entry(), self.selection.current
-        if entry is None or current is None:
+        current = self.selection.current
+        if self.current_entry() is None or current is None:
             return messages.photos(len(self.entries))
         place = f"{messages.number(current + 1)} / {messages.number(len(self.entries))}"
+        return f"{place}, {self.spoken_of(current)}"
+
+    def spoken_of(self, index: int) -> str:
+        """What a screen reader says of a photo."""
+        if not 0 <= index < len(self.entries):
+            return ""
+        entry = self.entries[index]
         chosen = self.tr("selected") if entry.id in self.selection.chosen else ""
         favourite = self.tr("favourite") if entry.favourite else ""
-        return ", ".join(filter(None, [place, messages.taken(entry), chosen, favourite]))
+        video = self.tr("video") if entry.kind == Kind.VIDEO else ""
+        taken = messages.taken(entry) or messages.no_date()
+        return ", ".join(filter(None, [taken, video, chosen, favourite]))
 
     def select_all(self) -> None:
         """Select every photo."""
@@ -242,4 +252,5 @@ class PhotoGrid(GridCanvas):
     def _selected(self) -> None:
         self.viewport().update()
         self.setAccessibleDescription(self._spoken())
+        tell_of_current(self)
         self.selection_changed.emit()

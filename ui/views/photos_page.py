@@ -148,11 +148,16 @@ class PhotosPage(TimelinePage):
         self._take(loaded)
         self.grid.verticalScrollBar().setValue(0)
 
-    def _take(self, loaded: object) -> None:
-        super()._take(loaded)
+    def show_what_is_there(self) -> None:
+        """Show the photos, or say that none fits, or that there are none."""
+        super().show_what_is_there()
         nothing = self._fitting is not None and not self.grid.entries
         self.nothing.setVisible(nothing)
-        self.photos_area.setVisible(not nothing)
+        if nothing:
+            self.set_photos_visible(visible=False)
+
+    def _why_empty(self) -> tuple[str, str] | None:
+        return super()._why_empty() if self._fitting is None else None
 
     # -- events -----------------------------------------------------------------------------------
 

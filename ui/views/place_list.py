@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections import defaultdict
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from organizer import pipeline
+from organizer.search.folding import folded
 from ui import messages
 from ui.models.source_list_model import Source, SourceListModel
 from ui.widgets.source_list import SourceList
@@ -146,9 +146,3 @@ class _Places(SourceList):
         self._following = True
         super().focusInEvent(event)
         self._following = False
-
-
-def folded(text: str) -> str:
-    """*text* for comparing: without case and accents, so that “hoi an” finds “Hội An”."""
-    plain = unicodedata.normalize("NFD", text.casefold())
-    return "".join(one for one in plain if not unicodedata.combining(one)).replace("đ", "d")

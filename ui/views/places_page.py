@@ -101,6 +101,7 @@ class PlacesPage(QWidget):
     def _show_map(self, *, shown: bool) -> None:
         self.note.setVisible(not shown)
         self.map.setVisible(shown)
+        self.setFocusProxy(self.map if shown else None)  # Tab would be caught by a hidden one
         self.list.setVisible(shown)
 
     # -- filling ----------------------------------------------------------------------------------

@@ -22,6 +22,7 @@ from ui.views.photo_grid import PhotoGrid
 from ui.views.scrubber import Scrubber, YearMark
 from ui.views.sections import Section, by_day, main_spot
 from ui.widgets.consent_card import ConsentCard
+from ui.widgets.message_panel import MessagePanel
 from ui.widgets.page_header import PageHeader
 from ui.widgets.texts import button
 
@@ -61,6 +62,7 @@ class TimelinePage(QWidget):
         self._note = ""
         self._titles: dict[int, str] = {}
         self._loading = self._stale = self._was_filled = False
+        self.is_reading: Callable[[], bool] = lambda: False
         self.header = PageHeader()
         self._title = title
         self.grid = PhotoGrid(thumbnails, self)
@@ -103,6 +105,9 @@ class TimelinePage(QWidget):
         row.addWidget(self.grid, 1)
         row.addWidget(self._scrubber)
         column.addWidget(self.photos_area, 1)
+        self.empty = MessagePanel()
+        self.empty.hide()
+        column.addWidget(self.empty, 1)
 
     def _add_buttons(self) -> None:
         self.header.add(button(self.tr("Add folder"), self.add_folder_asked.emit))
@@ -169,10 +174,34 @@ class TimelinePage(QWidget):
     def _take(self, loaded: tuple[GridPlan, dict[int, str]]) -> None:
         plan, self._titles = loaded
         self.grid.set_plan(plan)
+        self.show_what_is_there()
         self._show_counts()
         if self.grid.isVisible():
             self._mark_years()
         self.filled.emit()
+
+    def show_what_is_there(self) -> None:
+        """Show the photos, or say why there is none."""
+        words = None if self.grid.entries else self._why_empty()
+        if words is not None:
+            self.empty.say(*words)
+        self.empty.setVisible(words is not None)
+        self.set_photos_visible(visible=words is None)
+
+    def set_photos_visible(self, *, visible: bool) -> None:
+        """Show the photos, or leave their room to something else."""
+        self.photos_area.setVisible(visible)
+        self.setFocusProxy(self.grid if visible else None)  # Tab would be caught by a hidden one
+
+    def _why_empty(self) -> tuple[str, str] | None:
+        """What to say where there is no photo; None to say nothing."""
+        if self.is_reading():
+            text = self.tr("They appear here as they are found.")
+            return self.tr("Reading your photos"), text
+        return self.tr("No photos here"), self.tr(
+            "Homeroll found no photo that it can read. What could not be read stands on the page "
+            "“Problems”, with the reasons."
+        )
 
     def _take_titles(self, titles: dict[int, str]) -> None:
         self._titles = titles

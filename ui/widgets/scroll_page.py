@@ -26,6 +26,9 @@ class ScrollPage(QWidget):
         self.area.setWidgetResizable(True)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # keys scroll as soon as the page is seen; Tab goes to what can be used
+        self.area.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setFocusProxy(self.area)
         self.area.setWidget(scrolled)
         self.area.verticalScrollBar().rangeChanged.connect(self._keep_right_edge)
         whole = QVBoxLayout(self)
