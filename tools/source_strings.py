@@ -9,6 +9,8 @@ from pathlib import Path
 
 UI = Path(__file__).parents[1] / "ui"
 COUNTED = "_counted"  # of ui/messages.py: its second and third argument are translated
+# they translate what their callers give them, or what stands in a table
+GIVEN = ("_tr", "_listed", "title_of", COUNTED)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -47,8 +49,8 @@ class _Finder:
 
     def strings(self, node: ast.AST, class_name: str = "") -> Iterator[SourceString]:
         """The strings below *node*, which stands in *class_name*."""
-        if isinstance(node, ast.FunctionDef) and node.name in ("_tr", COUNTED, "title_of"):
-            return  # they translate what their callers give them
+        if isinstance(node, ast.FunctionDef) and node.name in GIVEN:
+            return
         if isinstance(node, ast.ClassDef):
             class_name = node.name
         if isinstance(node, ast.Call):

@@ -6,21 +6,24 @@ from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
+from organizer import pipeline
 from organizer.models import Facet, Place, SuggestionKind, Tag, TimelineEntry
-
-LOCALE = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
-
-OCCASIONS = {"tet": "Tết", "new_year": "New Year"}
+from ui.languages import language, locale
 
 
 def number(value: int) -> str:
     """*value* with its thousands grouped."""
-    return LOCALE.toString(value)
+    return locale().toString(value)
 
 
-def _counted(count: int, one: str, many: str) -> str:
+def _counted(count: int, one: str, many: str, *more: str) -> str:
+    """The form for *count*, with the number and what else the templates name in their fields."""
     chosen = one if count == 1 else many
-    return QCoreApplication.translate("messages", chosen).format(number(count))
+    return QCoreApplication.translate("messages", chosen).format(number(count), *more)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("messages", text)
 
 
 def photos(count: int) -> str:
@@ -94,14 +97,16 @@ def paths_copied(count: int) -> str:
 
 def paths_saved(count: int, name: str) -> str:
     """Such as “12 paths saved in “list.txt”.”."""
-    chosen = "{} path saved in “{}”." if count == 1 else "{} paths saved in “{}”."
-    return QCoreApplication.translate("messages", chosen).format(number(count), name)
+    return _counted(count, "{} path saved in “{}”.", "{} paths saved in “{}”.", name)
 
 
 def sharpness(rank: int, of: int) -> str:
     """How sharp one of several shots is, counted from 1 for the sharpest."""
-    said = "Sharpest" if rank == 1 else "Least sharp" if rank == of else "Sharpness {} of {}"
-    return QCoreApplication.translate("messages", said).format(number(rank), number(of))
+    if rank == 1:
+        return _tr("Sharpest")
+    if rank == of:
+        return _tr("Least sharp")
+    return _tr("Sharpness {} of {}").format(number(rank), number(of))
 
 
 def albums(count: int) -> str:
@@ -116,22 +121,22 @@ def examples(count: int) -> str:
 
 def measured(value: float, threshold: float) -> str:
     """Such as “214; at least 8 needed”, or “0.04; at most 0.25 allowed”."""
-    said = (LOCALE.toString(float(round(one, 2)), "g", 6) for one in (value, threshold))
-    passed = "{}; at least {} needed" if value >= threshold else "{}; at most {} allowed"
-    return QCoreApplication.translate("messages", passed).format(*said)
+    said = (locale().toString(float(round(one, 2)), "g", 6) for one in (value, threshold))
+    if value >= threshold:
+        return _tr("{}; at least {} needed").format(*said)
+    return _tr("{}; at most {} allowed").format(*said)
 
 
 def save_albums(count: int) -> str:
     """What a button says that saves so many albums."""
     if count == 1:
-        return QCoreApplication.translate("messages", "Save album")
+        return _tr("Save album")
     return _counted(count, "Save {} album", "Save {} albums")
 
 
 def part_of(number_of_part: int, count: int) -> str:
     """Such as “Album 1 of 3”."""
-    text = QCoreApplication.translate("messages", "Album {} of {}")
-    return text.format(number(number_of_part), number(count))
+    return _tr("Album {} of {}").format(number(number_of_part), number(count))
 
 
 def needing_a_look(count: int) -> str:
@@ -167,17 +172,30 @@ def size(size_bytes: int) -> str:
         return "0"
     fmt = QLocale.DataSizeFormat.DataSizeSIFormat
     precise = 1 if size_bytes < 10_000_000 else 0
-    return LOCALE.formattedDataSize(size_bytes, precise, fmt).replace("kB", "KB")
+    return locale().formattedDataSize(size_bytes, precise, fmt).replace("kB", "KB")
 
 
 def day(ordinal: int) -> str:
     """A day such as “Saturday, 14 June 2025”, from ``date.toordinal()``."""
-    return LOCALE.toString(_qdate(date.fromordinal(ordinal)), "dddd, d MMMM yyyy")
+    return locale().toString(_qdate(date.fromordinal(ordinal)), _tr("dddd, d MMMM yyyy"))
 
 
 def month(ordinal: int) -> str:
     """A month such as “June 2025”."""
-    return LOCALE.toString(_qdate(date.fromordinal(ordinal)), "MMMM yyyy")
+    said = locale().toString(_qdate(date.fromordinal(ordinal)), _tr("MMMM yyyy"))
+    return said[0].upper() + said[1:]
+
+
+def date_in_words(when: date) -> str:
+    """A day such as “14 June 2025”."""
+    return locale().toString(_qdate(when), _tr("d MMMM yyyy"))
+
+
+def day_of_year(month_number: int, day_number: int, year: int | None = None) -> str:
+    """A day of every year, such as “14 June”, or of one; 29 February may be of any."""
+    leap_year = 2000  # it has every day
+    said = locale().toString(QDate(leap_year, month_number, day_number), _tr("d MMMM"))
+    return _tr("{} {}").format(said, year) if year else said
 
 
 def moment(when: datetime) -> str:
@@ -187,21 +205,22 @@ def moment(when: datetime) -> str:
 
 def short_moment(when: datetime) -> str:
     """A day and time such as “4 May 2025, 17:42”."""
-    return f"{LOCALE.toString(_qdate(when), 'd MMMM yyyy')}, {when:%H:%M}"
+    return f"{date_in_words(when)}, {when:%H:%M}"
 
 
 def shift(by: timedelta) -> str:
     """Such as “1 day 7 hours earlier”."""
     minutes, seconds = divmod(abs(by).seconds, 60)
+    hours, minutes = divmod(minutes, 60)
     parts = (
-        (abs(by).days, "{} day", "{} days"),
-        (minutes // 60, "{} hour", "{} hours"),
-        (minutes % 60, "{} minute", "{} minutes"),
-        (seconds, "{} second", "{} seconds"),
+        (abs(by).days, _counted(abs(by).days, "{} day", "{} days")),
+        (hours, _counted(hours, "{} hour", "{} hours")),
+        (minutes, _counted(minutes, "{} minute", "{} minutes")),
+        (seconds, _counted(seconds, "{} second", "{} seconds")),
     )
-    span = " ".join(_counted(count, one, many) for count, one, many in parts if count)
-    later = "{} later" if by > timedelta(0) else "{} earlier"
-    return QCoreApplication.translate("messages", later).format(span)
+    span = " ".join(said for count, said in parts if count)
+    later = _tr("{} later") if by > timedelta(0) else _tr("{} earlier")
+    return later.format(span)
 
 
 def changing(count: int) -> str:
@@ -243,18 +262,18 @@ def days(first: TimelineEntry, last: TimelineEntry) -> str:
         datetime(1970, 1, 1) + timedelta(seconds=at) for at in (first.taken_at_s, last.taken_at_s)
     )
     if begun.date() == ended.date():
-        return LOCALE.toString(_qdate(begun), "d MMMM yyyy")
+        return date_in_words(begun)
     same_month = (begun.year, begun.month) == (ended.year, ended.month)
-    form = "d" if same_month else "d MMMM" if begun.year == ended.year else "d MMMM yyyy"
-    dash = "–" if same_month else " – "
-    return dash.join(
-        [LOCALE.toString(_qdate(begun), form), LOCALE.toString(_qdate(ended), "d MMMM yyyy")]
-    )
+    if same_month:
+        return f"{begun.day}–{date_in_words(ended)}"
+    same_year = begun.year == ended.year
+    said = day_of_year(begun.month, begun.day) if same_year else date_in_words(begun)
+    return f"{said} – {date_in_words(ended)}"
 
 
 def month_name(month_number: int) -> str:
     """The name of a month, counted from 1."""
-    return LOCALE.standaloneMonthName(month_number)
+    return locale().standaloneMonthName(month_number)
 
 
 def years(first: int, last: int) -> str:
@@ -262,53 +281,78 @@ def years(first: int, last: int) -> str:
     return str(first) if first == last else f"{first}–{last}"
 
 
+def length(seconds: float) -> str:
+    """How long a video is, such as “0:42” or “1:02:07”."""
+    minutes, rest = divmod(max(1, round(seconds)), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
+
+
 def time_left(seconds: float) -> str:
     """Such as “about 7 s left”."""
-    translate = QCoreApplication.translate
     if seconds < 60:
-        return translate("messages", "about {} s left").format(max(1, round(seconds)))
+        return _tr("about {} s left").format(max(1, round(seconds)))
     if seconds < 5400:
-        return translate("messages", "about {} min left").format(round(seconds / 60))
-    return translate("messages", "about {} h left").format(round(seconds / 3600))
+        return _tr("about {} min left").format(round(seconds / 60))
+    return _tr("about {} h left").format(round(seconds / 3600))
 
 
 def kind(of: SuggestionKind, occasion: str | None) -> str:
     """What sort of album is proposed, as a word."""
     if occasion:
-        return OCCASIONS.get(occasion, occasion.replace("_", " ").capitalize())
-    word = {
-        SuggestionKind.EVENT: "Day",
-        SuggestionKind.TRIP: "Trip",
-        SuggestionKind.OCCASION: "Occasion",
-        SuggestionKind.THEME: "Theme",
-        SuggestionKind.TAUGHT: "Taught theme",
-        SuggestionKind.RECAP: "Recap",
-        SuggestionKind.ON_THIS_DAY: "On this day",
-        SuggestionKind.PERSON: "Person",
-    }[of]
-    return QCoreApplication.translate("messages", word)
+        return _occasion(occasion)
+    words = {
+        SuggestionKind.EVENT: _tr("Day"),
+        SuggestionKind.TRIP: _tr("Trip"),
+        SuggestionKind.OCCASION: _tr("Occasion"),
+        SuggestionKind.THEME: _tr("Theme"),
+        SuggestionKind.TAUGHT: _tr("Taught theme"),
+        SuggestionKind.RECAP: _tr("Recap"),
+        SuggestionKind.ON_THIS_DAY: _tr("On this day"),
+        SuggestionKind.PERSON: _tr("Person"),
+    }
+    return words[of]
+
+
+def _occasion(name: str) -> str:
+    words = {
+        "anniversary": _tr("Anniversary"),
+        "birthday": _tr("Birthday"),
+        "ceremony": _tr("Ceremony"),
+        "christmas": _tr("Christmas"),
+        "concert": _tr("Concert"),
+        "graduation": _tr("Graduation"),
+        "halloween": _tr("Halloween"),
+        "holiday": _tr("Holiday"),
+        "memorial": _tr("Memorial"),
+        "new_year": _tr("New Year"),
+        "party": _tr("Party"),
+        "sports": _tr("Sports"),
+        "tet": _tr("Tết"),
+        "wedding": _tr("Wedding"),
+    }
+    return words.get(name, _tr("Other"))
 
 
 def facet(of: Facet) -> str:
     """What sort of thing photos are looked for by, as a word."""
-    translate = QCoreApplication.translate
     match of:
         case Facet.PLACE:
-            return translate("messages", "Place")
+            return _tr("Place")
         case Facet.DATE:
-            return translate("messages", "Date")
+            return _tr("Date")
         case Facet.ALBUM:
-            return translate("messages", "Album")
+            return _tr("Album")
         case Facet.TITLE:
-            return translate("messages", "Event")
+            return _tr("Event")
         case Facet.THEME:
-            return translate("messages", "Theme")
+            return _tr("Theme")
         case Facet.KIND | Facet.FAVOURITE | Facet.DATE_PROBLEM:
-            return translate("messages", "Kind")
+            return _tr("Kind")
         case Facet.CAMERA:
-            return translate("messages", "Camera")
+            return _tr("Camera")
         case Facet.FOLDER:
-            return translate("messages", "Folder")
+            return _tr("Folder")
 
 
 def facet_beside(tag: Tag) -> str:
@@ -318,17 +362,17 @@ def facet_beside(tag: Tag) -> str:
 
 def short_month(month_number: int) -> str:
     """The short name of a month, counted from 1."""
-    return LOCALE.standaloneMonthName(month_number, QLocale.FormatType.ShortFormat)
+    return locale().standaloneMonthName(month_number, QLocale.FormatType.ShortFormat)
 
 
 def no_date() -> str:
     """What stands in the place of a year."""
-    return QCoreApplication.translate("messages", "No date")
+    return _tr("No date")
 
 
 def place(where: Place) -> str:
     """Such as “Đà Nẵng, Vietnam”."""
-    country = QLocale.territoryToString(QLocale.codeToTerritory(where.country))
+    country = pipeline.country_name(where.country, language())
     parts = [where.name, "" if where.region == where.name else where.region, country]
     return ", ".join(part for part in parts if part)
 

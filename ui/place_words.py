@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from organizer import pipeline
 from organizer.models import Circle, HomeWord, Photo, Place
 from ui import messages, said
+from ui.languages import language
 from ui.session import Session
 from ui.word_edits import WordEdits
 
@@ -111,7 +112,10 @@ class PlaceWords(QObject):
         self, latitude: float, longitude: float, take: Callable[[Place | None], object]
     ) -> None:
         """The names of places are read beside the window."""
-        job = self._session.plain_job(lambda _progress: pipeline.name_place(latitude, longitude))
+        spoken = language()
+        job = self._session.plain_job(
+            lambda _progress: pipeline.name_place(latitude, longitude, spoken)
+        )
         job.succeeded.connect(take)
         self._session.start(job)
 

@@ -42,13 +42,12 @@ def kind_of_date(kind: str) -> str:
 
 def day_of_date(remembered: RememberedDate) -> str:
     """Such as “14 June”, or “14 June 2019” where the year is known."""
-    day = f"{remembered.day} {messages.month_name(remembered.month)}"
-    return f"{day} {remembered.year}" if remembered.year else day
+    return messages.day_of_year(remembered.month, remembered.day, remembered.year)
 
 
 def day_in_words(day: date) -> str:
     """Such as “14 June 2025”."""
-    return f"{day.day} {messages.month_name(day.month)} {day.year}"
+    return messages.date_in_words(day)
 
 
 def place_of_home(listed: ListedHome) -> str:
@@ -103,7 +102,9 @@ def _sentence(kind: EditKind, ones: Sequence[Photo], others: Sequence[Photo]) ->
             days = dict.fromkeys(filter(None, (_first_day(ones), _first_day(others))))
             if len(days) == 1:
                 return _tr("Two events of {} joined").format(*days)
-            return _tr("Two events joined: {}").format(_tr(" and ").join(days))
+            if not days:
+                return _tr("Two events joined")
+            return _tr("Two events joined: {} and {}").format(*days)
         case EditKind.MOVE:
             count = messages.photos(len(ones))
             if not others:

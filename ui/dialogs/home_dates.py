@@ -9,8 +9,8 @@ from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QCheckBox, QDateEdit, QGridLayout, QWidget
 
 from ui.dialogs.frame import Dialog
-from ui.messages import LOCALE
-from ui.widgets.date_fields import calendar
+from ui.languages import locale
+from ui.widgets.date_fields import calendar, field_format
 from ui.widgets.texts import button, label
 
 Take = Callable[[date | None, date | None], object]
@@ -48,8 +48,8 @@ class HomeDatesDialog(Dialog):
         box = QCheckBox(name)
         box.setChecked(day is not None)
         field = QDateEdit(QDate(shown.year, shown.month, shown.day))
-        field.setDisplayFormat("d MMMM yyyy")
-        field.setLocale(LOCALE)
+        field.setDisplayFormat(field_format())
+        field.setLocale(locale())
         field.setCalendarPopup(True)
         field.setCalendarWidget(calendar())
         field.setAccessibleName(name)

@@ -23,13 +23,6 @@ from ui.widgets.texts import as_text, as_tooltip
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
-HEADINGS = {
-    Status.UNREADABLE: "Damaged or unreadable",
-    Status.UNSUPPORTED: "Formats Homeroll cannot read",
-    Status.TOO_LARGE: "Too large to open safely",
-    Status.VANISHED: "Gone, or not reachable",
-}
-
 
 @dataclass(frozen=True, slots=True)
 class ProblemLine:
@@ -119,9 +112,9 @@ def lines_of(problems: Problems) -> list[ProblemLine]:
     lines = _group(_tr("Folders that could not be listed"), messages.folders, unlisted)
     unopened = notes(NoteKind.FILE_UNOPENED)
     lines += _group(_tr("May be pictures, but could not be opened"), messages.files, unopened)
-    for status, heading in HEADINGS.items():
+    for status, heading in _headings().items():
         files = (_file(file) for file in problems.files if file.status is status)
-        lines += _group(_tr(heading), messages.files, files)
+        lines += _group(heading, messages.files, files)
     unread = notes(NoteKind.SIDECAR_UNOPENED, NoteKind.SIDECAR_UNREAD)
     lines += _group(_tr("Sidecars that could not be read"), messages.files, unread)
     doubted = notes(NoteKind.SIDECAR_CONTESTED, NoteKind.SIDECARS_DISAGREE)
@@ -131,6 +124,15 @@ def lines_of(problems: Problems) -> list[ProblemLine]:
         for folder in problems.offline
     ]
     return lines + _group(_tr("Offline just now"), messages.folders, offline)
+
+
+def _headings() -> dict[Status, str]:
+    return {
+        Status.UNREADABLE: _tr("Damaged or unreadable"),
+        Status.UNSUPPORTED: _tr("Formats Homeroll cannot read"),
+        Status.TOO_LARGE: _tr("Too large to open safely"),
+        Status.VANISHED: _tr("Gone, or not reachable"),
+    }
 
 
 def _group(heading: str, counted, members: Iterable[ProblemLine]) -> list[ProblemLine]:

@@ -14,6 +14,7 @@ from organizer.pipeline import dwelling
 from organizer.pipeline.dwelling import ListedHome
 from organizer.progress import Progress
 from ui import messages, said
+from ui.languages import language
 from ui.session import Session
 from ui.views.words_page import WordsPage
 from ui.widgets.section_card import SectionCard
@@ -124,7 +125,7 @@ def _list(library: Library, _progress: Progress) -> Listed:
 
 
 def _place_of(word: HomeWord) -> str:
-    place = pipeline.name_place(word.latitude, word.longitude)
+    place = pipeline.name_place(word.latitude, word.longitude, language())
     return messages.place(place) if place else said.spot_in_words(word.latitude, word.longitude)
 
 

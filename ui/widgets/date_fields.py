@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QDate, QSize, Qt, QTime, Signal
+from PySide6.QtCore import QCoreApplication, QDate, QSize, Qt, QTime, Signal
 from PySide6.QtGui import QIcon, QTextCharFormat
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.messages import LOCALE
+from ui.languages import locale
 from ui.widgets.choices import choices
 from ui.widgets.texts import label
 
@@ -37,7 +37,7 @@ class WhenFields(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.day = QDateEdit()
-        self.day.setDisplayFormat("d MMMM yyyy")
+        self.day.setDisplayFormat(field_format())
         self.day.setCalendarPopup(True)
         self.day.setCalendarWidget(calendar())
         self.day.setAccessibleName(self.tr("Day"))
@@ -48,7 +48,7 @@ class WhenFields(QWidget):
         self.time.setFixedWidth(96)
         row = _row(self)
         for field in (self.day, self.time):
-            field.setLocale(LOCALE)
+            field.setLocale(locale())
             _prepare(field)
             field.dateTimeChanged.connect(self.changed)
             row.addWidget(field)
@@ -121,10 +121,15 @@ def _prepare(field: QAbstractSpinBox) -> None:
         line.setTextMargins(8, 0, 8, 0)
 
 
+def field_format() -> str:
+    """How a day is written where it can be typed; no names of months that have digits in them."""
+    return QCoreApplication.translate("date_fields", "d MMMM yyyy")
+
+
 def calendar() -> QCalendarWidget:
     """A calendar that looks like the window."""
     made = QCalendarWidget()
-    made.setLocale(LOCALE)
+    made.setLocale(locale())
     made.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
     made.layout().setContentsMargins(1, 1, 1, 1)
     made.setMinimumSize(CALENDAR_PX)
