@@ -11,6 +11,7 @@ from organizer import pipeline
 from organizer.errors import OrganizerError
 from organizer.models import Album, AlbumId, AlbumSorting, Decision, PhotoId
 from ui import messages
+from ui.core_words import in_own_words
 from ui.session import Session
 
 
@@ -223,7 +224,8 @@ class Edit(QUndoCommand):
             self._refuse(error)
         except Exception as error:  # noqa: BLE001 - Qt would swallow it; it is told instead
             self.setObsolete(True)
-            self._refuse(OrganizerError(_tr("This cannot be changed any more: {}").format(error)))
+            cause = in_own_words(str(error))
+            self._refuse(OrganizerError(_tr("This cannot be changed any more: {}").format(cause)))
 
 
 def _tr(text: str) -> str:

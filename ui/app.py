@@ -12,15 +12,18 @@ from PySide6.QtCore import QEvent, QObject, QSettings, Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from organizer import pipeline
 from organizer.errors import OrganizerError
 from organizer.library import Library, open_library
+from organizer.pipeline.speaking import language_of, system_language
 from ui import theme
+from ui.core_words import in_own_words
+from ui.languages import is_speaking, speak
 from ui.main_window import MainWindow
 from ui.start_trace import trace_start
 from ui.views import accessible_grid
 from ui.warming_up import warm_up
 from ui.widgets.glyphs import brand_pixmap
+from ui.wishes import Wish
 
 SCHEME_VARIABLE = "HOMEROLL_SCHEME"
 # the window's thread gets its turn sooner than by default while others are at work
@@ -37,14 +40,15 @@ def run_window(library_path: Path, folders: Sequence[Path], *, workers: int | No
     sys.setswitchinterval(SWITCH_INTERVAL_S)
     keep_qt_settings_in(library_path)
     app = make_application(sys.argv[:1])
-    told, wished_copy = "", None
+    told = ""
     try:
         while True:
             with open_library(library_path) as library:
-                code, wished_copy = _show_window(app, library, folders, workers, told)
-            if wished_copy is None:
+                speak(app, language_of(library))
+                code, wish = _show_window(app, library, folders, workers, told)
+            if wish is None:
                 return code
-            folders, told = (), _put_back(library_path, wished_copy)
+            folders, told = (), wish(library_path)
     except OrganizerError as error:
         show_sentence(str(error))
         return error.exit_code
@@ -56,8 +60,8 @@ def _show_window(
     folders: Sequence[Path],
     workers: int | None,
     told: str,
-) -> tuple[int, Path | None]:
-    """A window until it is closed; also the copy of the catalog that was wished, if one was."""
+) -> tuple[int, Wish | None]:
+    """A window until it is closed; also what it wished for that takes a new one."""
     gc.disable()  # a collection over 100,000 new values would come before the first paint
     window = MainWindow(library, workers=workers)
     trace_start(window)
@@ -65,21 +69,11 @@ def _show_window(
     if told:
         window.notices.say(told)
     QTimer.singleShot(AFTER_PAINT_MS, window, lambda: begin_work(window, folders))
-    code, wished_copy = app.exec(), window.wished_copy
+    code, wish = app.exec(), window.wish
     window.deleteLater()
     app.sendPostedEvents(window, QEvent.Type.DeferredDelete)
     gc.unfreeze()
-    return code, wished_copy
-
-
-def _put_back(library_path: Path, copy: Path) -> str:
-    """Nothing has the library open; returns what to tell."""
-    try:
-        pipeline.restore(library_path, copy)
-    except OrganizerError as error:
-        return str(error)
-    translate = QApplication.translate
-    return translate("app", "The copy was put back. Suggestions are off; no photo was touched.")
+    return code, wish
 
 
 def keep_qt_settings_in(folder: Path) -> None:
@@ -135,12 +129,19 @@ def wear(app: QApplication, scheme: str) -> None:
     app.setStyleSheet(theme.style_sheet(scheme))
 
 
+def speak_somehow(app: QApplication) -> None:
+    """Speak the system's language where no library could say which one was chosen."""
+    if not is_speaking():
+        speak(app, system_language())
+
+
 def show_sentence(sentence: str) -> None:
     """Say something in a dialog, such as why the window cannot open; waits until it is read."""
     from PySide6.QtWidgets import QMessageBox  # only when something is wrong
 
-    make_application(sys.argv[:1])
+    app = make_application(sys.argv[:1])
+    speak_somehow(app)
     box = QMessageBox(QMessageBox.Icon.Warning, "Homeroll", "")
     box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setText(sentence)
+    box.setText(in_own_words(sentence))
     box.exec()

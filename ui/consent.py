@@ -12,6 +12,7 @@ from organizer.errors import OrganizerError
 from organizer.library import Library
 from organizer.models import Receipt
 from organizer.progress import Progress
+from ui.core_words import in_own_words
 from ui.organizing import Organizing
 from ui.session import Session
 
@@ -94,7 +95,11 @@ class Consent(QObject):
         from ui.dialogs.erasure_dialogs import TurnOffDialog  # not at start-up
 
         preview = pipeline.erasure_preview(self._session.library)
-        dialog = TurnOffDialog(preview.goes, preview.stays, self._window)
+        dialog = TurnOffDialog(
+            [in_own_words(line) for line in preview.goes],
+            [in_own_words(line) for line in preview.stays],
+            self._window,
+        )
         dialog.accepted.connect(self._stop_and_erase)
         dialog.rejected.connect(self._keep_on)
         dialog.open()

@@ -20,6 +20,11 @@ def in_own_words(sentence: str) -> str:
     return _translated(sentence, language())
 
 
+def capitalized(text: str) -> str:
+    """*text* as it stands at the beginning of a line."""
+    return text[:1].upper() + text[1:]
+
+
 @lru_cache(maxsize=4096)
 def _translated(sentence: str, _language: str) -> str:
     key = _key(sentence)

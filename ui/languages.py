@@ -18,6 +18,7 @@ class _Speech:
     """What is spoken now; the application has one language at a time, like its translator."""
 
     language = ENGLISH
+    is_chosen = False
     translator: QTranslator | None = None
 
 
@@ -31,8 +32,13 @@ def speak(app: QCoreApplication, language: str) -> None:
         if translator.load(str(TRANSLATIONS / f"homeroll_{language}.qm")):
             app.installTranslator(translator)
             _Speech.translator = translator
-    _Speech.language = language
+    _Speech.language, _Speech.is_chosen = language, True
     QLocale.setDefault(_LOCALES[language])
+
+
+def is_speaking() -> bool:
+    """Whether a language was chosen since the start."""
+    return _Speech.is_chosen
 
 
 def language() -> str:

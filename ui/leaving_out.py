@@ -11,6 +11,7 @@ from organizer import pipeline
 from organizer.errors import OrganizerError
 from organizer.models import Exclusion
 from ui import messages
+from ui.core_words import in_own_words
 from ui.organizing import Organizing
 from ui.session import Session
 
@@ -54,7 +55,7 @@ class LeavingOut(QObject):
         try:
             added = pipeline.leave_out(self._session.library, what)
         except OrganizerError as error:
-            self.told.emit(str(error))
+            self.told.emit(in_own_words(str(error)))
             return
         text = self.tr("“{}” is left out: {}. No file was touched.")
         self._follow(text.format(name_of(added), messages.photos(added.photos)))
@@ -64,7 +65,7 @@ class LeavingOut(QObject):
         try:
             pipeline.take_in_again(self._session.library, exclusion.id)
         except OrganizerError as error:
-            self.told.emit(str(error))
+            self.told.emit(in_own_words(str(error)))
             return
         self._follow(self.tr("“{}” is taken in again.").format(name_of(exclusion)))
 

@@ -29,6 +29,7 @@ from ui.actions import make_actions, menu_parts
 from ui.album_acts import AlbumActs
 from ui.album_edits import AlbumEdits
 from ui.consent import Consent
+from ui.core_words import in_own_words
 from ui.date_edits import DateEdits
 from ui.drops import DropTarget
 from ui.navigation import Navigation
@@ -47,6 +48,7 @@ from ui.watching import Watching
 from ui.widgets.notice_bar import NoticeBar
 from ui.widgets.progress_strip import ProgressStrip
 from ui.widgets.source_drops import album_of
+from ui.wishes import Wish
 from ui.word_edits import WordEdits
 
 if TYPE_CHECKING:
@@ -65,7 +67,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Homeroll")
         self.setMinimumSize(760, 520)
         self._is_closed = False
-        self.wished_copy: Path | None = None
+        self.wish: Wish | None = None
         self._second_starts: SecondStarts | None = None
         self.session = Session(library, workers=workers, parent=self)
         self.thumbnails = Thumbnails(library.path, self)
@@ -153,7 +155,7 @@ class MainWindow(QMainWindow):
         self.pages.export_asked.connect(self.export)
         self.pages.folder_asked.connect(self.choose_folder)
         self.pages.pictures_asked.connect(lambda: self.add_paths([pictures_folder()]))
-        self.pages.put_back_asked.connect(self.put_back)
+        self.pages.wished.connect(self.open_again)
         self.pages.told.connect(self.notices.say)
         self.photo_menu.favourites_changed.connect(self.navigation.refresh)
         for edits in (self.edits, self.dates):
@@ -286,7 +288,7 @@ class MainWindow(QMainWindow):
             self.go_to(sources.PHOTOS)
             self.organizing.start()
         if result.notes:
-            self.notices.say(" ".join(result.notes))
+            self.notices.say(" ".join(map(in_own_words, result.notes)))
         elif len(result.added) > 1:
             self.notices.say(self.tr("{} added.").format(messages.folders(len(result.added))))
 
@@ -332,9 +334,9 @@ class MainWindow(QMainWindow):
 
     def _tell_error(self, error: Exception) -> None:
         if isinstance(error, OrganizerError):
-            self.notices.say(str(error))
+            self.notices.say(in_own_words(str(error)))
             return
-        self.notices.say(self.tr("Something went wrong: {}").format(error))
+        self.notices.say(self.tr("Something went wrong: {}").format(in_own_words(str(error))))
         raise error
 
     # -- coming and going -------------------------------------------------------------------------
@@ -363,9 +365,9 @@ class MainWindow(QMainWindow):
         here.moveTop(max(room.top(), min(here.top(), room.bottom() + 1 - here.height())))
         self.setGeometry(here)
 
-    def put_back(self, copy: Path) -> None:
-        """Close, so that this copy can take the place of the catalog and a new window shows it."""
-        self.wished_copy = copy
+    def open_again(self, wish: Wish) -> None:
+        """Close, so that *wish* can be fulfilled and a new window shows what came of it."""
+        self.wish = wish
         self.close()
 
     def _keep_places(self) -> None:

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QMessageBox
 from organizer import pipeline
 from organizer.errors import OrganizerError
 from ui import messages
-from ui.app import make_application, show_sentence
+from ui.app import make_application, show_sentence, speak_somehow
+from ui.core_words import in_own_words
 
 
 def offer_copies(library_path: Path, sentence: str) -> bool:
@@ -19,13 +20,15 @@ def offer_copies(library_path: Path, sentence: str) -> bool:
 
     The caller holds the library's lock; nothing has the library open.
     """
-    make_application(sys.argv[:1])
+    speak_somehow(make_application(sys.argv[:1]))
     copies = pipeline.list_copies(library_path)
     if not copies:
-        show_sentence(sentence + " " + _tr("There is no copy of it that could be put back."))
+        show_sentence(
+            in_own_words(sentence) + " " + _tr("There is no copy of it that could be put back.")
+        )
         return False
     for at, copy in copies:
-        if not _agrees(sentence, messages.short_moment(at)):
+        if not _agrees(in_own_words(sentence), messages.short_moment(at)):
             return False
         try:
             pipeline.restore(library_path, copy)
@@ -33,7 +36,9 @@ def offer_copies(library_path: Path, sentence: str) -> bool:
             sentence = str(error)  # and the next copy is offered
         else:
             return True
-    show_sentence(sentence + " " + _tr("There is no other copy that could be put back."))
+    show_sentence(
+        in_own_words(sentence) + " " + _tr("There is no other copy that could be put back.")
+    )
     return False
 
 

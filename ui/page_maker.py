@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from organizer import pipeline
 from organizer.models import Decision, PhotoId, Suggestion
 from organizer.paths import pictures_folder
+from organizer.pipeline.speaking import choose_language
 from ui import messages, sources
 from ui.album_acts import AlbumActs
 from ui.album_edits import AlbumEdits
@@ -29,6 +30,7 @@ from ui.thumbnails import Thumbnails
 from ui.views.photo_grid import PhotoGrid
 from ui.views.photos_page import PhotosPage
 from ui.views.timeline_page import TimelinePage
+from ui.wishes import to_put_back, to_speak_anew
 from ui.word_edits import WordEdits
 
 
@@ -55,7 +57,7 @@ class PageMaker(QObject):
         page_asked: Another page is to be seen.
         export_asked: An album is to be exported.
         folder_asked, pictures_asked: A folder is to be chosen; the Pictures folder is to be added.
-        put_back_asked: A copy is to take the place of the catalog.
+        wished: This wish is to be fulfilled, and a new window opened.
         told: Something to tell the user.
         back_asked: The page from which one came is to be seen.
     """
@@ -65,7 +67,7 @@ class PageMaker(QObject):
     export_asked = Signal(object)
     folder_asked = Signal()
     pictures_asked = Signal()
-    put_back_asked = Signal(object)
+    wished = Signal(object)
     told = Signal(str)
     back_asked = Signal()
 
@@ -89,7 +91,7 @@ class PageMaker(QObject):
         self.leaving_out.told.connect(self.told)
         self.copies = Copies(parts.session, self)
         self.copies.told.connect(self.told)
-        self.copies.put_back_asked.connect(self.put_back_asked)
+        self.copies.put_back_asked.connect(lambda copy: self.wished.emit(to_put_back(copy)))
 
     def make(self, kind: str) -> QWidget:
         """The page of this kind."""
@@ -224,8 +226,13 @@ class PageMaker(QObject):
         page = PrivacyPage(self._parts.session, self.leaving_out, self.copies)
         page.turned.connect(self._turn)
         page.dates_asked.connect(lambda: self.page_asked.emit(sources.DATES))
+        page.language_card.chosen.connect(self._speak)
         self._parts.consent.changed.connect(page.refresh)
         return page
+
+    def _speak(self, language: str) -> None:
+        choose_language(self._parts.session.library, language)
+        self.wished.emit(to_speak_anew)
 
     def _about(self) -> QWidget:
         from ui.views.about_page import AboutPage  # not at start-up

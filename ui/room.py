@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from organizer import pipeline
+from ui.core_words import in_own_words
 from ui.organizing import Organizing
 from ui.session import Session
 
@@ -29,5 +30,5 @@ class Room(QObject):
         """Tell if little is left."""
         note = pipeline.free_room_note(self._session.library)
         if note is not None and not self._was_told:
-            self.told.emit(note)
+            self.told.emit(in_own_words(note))
         self._was_told = note is not None

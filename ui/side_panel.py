@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from ui import theme
+from ui.core_words import in_own_words
 from ui.models.source_list_model import Source, SourceListModel
 from ui.widgets.card import Card
 from ui.widgets.glyphs import paint_brand
@@ -83,7 +84,7 @@ class SidePanel(QFrame):
 
     def show_network(self, sentence: str) -> None:
         """Say what holds the network off."""
-        self._network.setText(sentence)
+        self._network.setText(in_own_words(sentence))
 
     def show_sources(self, sources: Sequence[Source], page: str) -> None:
         """Show these lines and stand on the one of *page*."""

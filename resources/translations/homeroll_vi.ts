@@ -253,6 +253,21 @@
     </message>
 </context>
 <context>
+    <name>BelowPicture</name>
+    <message>
+        <source>Enter or Space. Homeroll opens no videos itself: your player gets the file, and what it does is up to that program.</source>
+        <translation>Enter hoặc Space. Homeroll không tự mở video: trình phát của bạn nhận tệp, và chương trình đó làm gì là tùy nó.</translation>
+    </message>
+    <message>
+        <source>Play in your video player</source>
+        <translation>Phát bằng trình phát video của bạn</translation>
+    </message>
+    <message>
+        <source>▶  Play in your video player</source>
+        <translation>▶  Phát bằng trình phát video của bạn</translation>
+    </message>
+</context>
+<context>
     <name>BordersCard</name>
     <message>
         <source>As it is: one album of {}</source>
@@ -1065,6 +1080,21 @@
     </message>
 </context>
 <context>
+    <name>LanguageCard</name>
+    <message>
+        <source>As the system</source>
+        <translation>Theo hệ thống</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Ngôn ngữ</translation>
+    </message>
+    <message>
+        <source>The words of this window; the names of photos, albums and folders stay as they are.</source>
+        <translation>Ngôn ngữ của cửa sổ này; tên ảnh, album và thư mục giữ nguyên.</translation>
+    </message>
+</context>
+<context>
     <name>LeavingOut</name>
     <message>
         <source>Which folder is to be left out?</source>
@@ -1339,6 +1369,14 @@
         <translation>Thêm vào album</translation>
     </message>
     <message>
+        <source>Caption…</source>
+        <translation>Chú thích…</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>Sao chép đường dẫn</translation>
+    </message>
+    <message>
         <source>Correct the date…</source>
         <translation>Sửa ngày…</translation>
     </message>
@@ -1361,6 +1399,10 @@
     <message>
         <source>Show again</source>
         <translation>Hiện lại</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Hiện trong thư mục</translation>
     </message>
     <message>
         <source>{} added to “{}”.</source>
@@ -2120,6 +2162,29 @@ Bạn có muốn thay thế không?</translation>
     </message>
 </context>
 <context>
+    <name>SlideshowBar</name>
+    <message>
+        <source>End slideshow</source>
+        <translation>Kết thúc trình chiếu</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Tiếp tục</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Tạm dừng</translation>
+    </message>
+    <message>
+        <source>{} s</source>
+        <translation>{} giây</translation>
+    </message>
+    <message>
+        <source>{} seconds each</source>
+        <translation>Mỗi ảnh {} giây</translation>
+    </message>
+</context>
+<context>
     <name>SortsPage</name>
     <message>
         <source>No sorts of pictures yet</source>
@@ -2182,6 +2247,10 @@ Bạn có muốn thay thế không?</translation>
     <message>
         <source>where {} were taken</source>
         <translation>nơi chụp của {}</translation>
+    </message>
+    <message>
+        <source>{} and {}</source>
+        <translation>{} và {}</translation>
     </message>
 </context>
 <context>
@@ -2469,22 +2538,6 @@ Bạn có muốn thay thế không?</translation>
 <context>
     <name>Viewer</name>
     <message>
-        <source>Add to album</source>
-        <translation>Thêm vào album</translation>
-    </message>
-    <message>
-        <source>Favourite</source>
-        <translation>Yêu thích</translation>
-    </message>
-    <message>
-        <source>Fit · {} %</source>
-        <translation>Vừa khung · {} %</translation>
-    </message>
-    <message>
-        <source>Info</source>
-        <translation>Thông tin</translation>
-    </message>
-    <message>
         <source>This photo is not in the library any more.</source>
         <translation>Ảnh này không còn trong thư viện.</translation>
     </message>
@@ -2492,9 +2545,100 @@ Bạn có muốn thay thế không?</translation>
         <source>Viewer</source>
         <translation>Trình xem ảnh</translation>
     </message>
+</context>
+<context>
+    <name>ViewerBar</name>
+    <message>
+        <source>Add to album</source>
+        <translation>Thêm vào album</translation>
+    </message>
+    <message>
+        <source>Caption, rotate, show in folder, full screen</source>
+        <translation>Chú thích, xoay, hiện trong thư mục, toàn màn hình</translation>
+    </message>
+    <message>
+        <source>Caption…</source>
+        <translation>Chú thích…</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>Sao chép đường dẫn</translation>
+    </message>
+    <message>
+        <source>Correct the date…</source>
+        <translation>Sửa ngày…</translation>
+    </message>
+    <message>
+        <source>Favourite</source>
+        <translation>Yêu thích</translation>
+    </message>
+    <message>
+        <source>Favourite (F)</source>
+        <translation>Yêu thích (F)</translation>
+    </message>
+    <message>
+        <source>Fit · {} %</source>
+        <translation>Vừa khung · {} %</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Toàn màn hình</translation>
+    </message>
+    <message>
+        <source>Info</source>
+        <translation>Thông tin</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>More for this photo</source>
+        <translation>Thao tác khác với ảnh này</translation>
+    </message>
+    <message>
+        <source>More like this</source>
+        <translation>Thêm ảnh giống thế này</translation>
+    </message>
+    <message>
+        <source>Plays the moving picture of this photo in your video player</source>
+        <translation>Phát ảnh động của ảnh này bằng trình phát video của bạn</translation>
+    </message>
+    <message>
+        <source>Quarter turn clockwise, Shift+R the other way; the file stays as it is</source>
+        <translation>Xoay 90° theo chiều kim đồng hồ, Shift+R xoay ngược lại; tệp giữ nguyên</translation>
+    </message>
+    <message>
+        <source>Rotate view</source>
+        <translation>Xoay cách xem</translation>
+    </message>
+    <message>
+        <source>Rotate view to the left</source>
+        <translation>Xoay cách xem sang trái</translation>
+    </message>
+    <message>
+        <source>Rotate view to the right</source>
+        <translation>Xoay cách xem sang phải</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Hiện trong thư mục</translation>
+    </message>
+    <message>
+        <source>Slideshow</source>
+        <translation>Trình chiếu</translation>
+    </message>
+    <message>
+        <source>Slideshow (S)</source>
+        <translation>Trình chiếu (S)</translation>
+    </message>
     <message>
         <source>Zoom, {} percent</source>
         <translation>Thu phóng, {} phần trăm</translation>
+    </message>
+    <message>
+        <source>{} %</source>
+        <translation>{} %</translation>
     </message>
     <message>
         <source>{} of {}</source>
@@ -2727,13 +2871,6 @@ Bạn có muốn thay thế không?</translation>
     <message>
         <source>“{}” is saved as an album.</source>
         <translation>Đã lưu “{}” thành album.</translation>
-    </message>
-</context>
-<context>
-    <name>app</name>
-    <message>
-        <source>The copy was put back. Suggestions are off; no photo was touched.</source>
-        <translation>Đã khôi phục bản sao. Gợi ý đang tắt; không ảnh nào bị đụng đến.</translation>
     </message>
 </context>
 <context>
@@ -3796,6 +3933,14 @@ Bạn có muốn thay thế không?</translation>
         <translation>Máy ảnh</translation>
     </message>
     <message>
+        <source>Caption</source>
+        <translation>Chú thích</translation>
+    </message>
+    <message>
+        <source>Change the caption…</source>
+        <translation>Đổi chú thích…</translation>
+    </message>
+    <message>
         <source>Compare</source>
         <translation>So sánh</translation>
     </message>
@@ -3820,8 +3965,28 @@ Bạn có muốn thay thế không?</translation>
         <translation>Ảnh giống nhau</translation>
     </message>
     <message>
+        <source>Moving picture</source>
+        <translation>Ảnh động</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Chưa có</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Các phần</translation>
+    </message>
+    <message>
         <source>Place</source>
         <translation>Địa điểm</translation>
+    </message>
+    <message>
+        <source>Play the moving picture</source>
+        <translation>Phát ảnh động</translation>
+    </message>
+    <message>
+        <source>RAW</source>
+        <translation>RAW</translation>
     </message>
     <message>
         <source>Shows</source>
@@ -3832,8 +3997,28 @@ Bạn có muốn thay thế không?</translation>
         <translation>Chụp lúc</translation>
     </message>
     <message>
+        <source>The moving picture is inside the photo’s own file and cannot be played from here.</source>
+        <translation>Ảnh động nằm ngay trong tệp ảnh và không thể phát từ đây.</translation>
+    </message>
+    <message>
         <source>Unknown</source>
         <translation>Không rõ</translation>
+    </message>
+    <message>
+        <source>Write a caption…</source>
+        <translation>Viết chú thích…</translation>
+    </message>
+    <message>
+        <source>edited copy</source>
+        <translation>bản đã sửa</translation>
+    </message>
+    <message>
+        <source>moving picture</source>
+        <translation>ảnh động</translation>
+    </message>
+    <message>
+        <source>sidecar</source>
+        <translation>tệp kèm</translation>
     </message>
     <message>
         <source>this one is the best</source>
@@ -3846,6 +4031,10 @@ Bạn có muốn thay thế không?</translation>
     <message>
         <source>{}, not sure</source>
         <translation>{}, chưa chắc</translation>
+    </message>
+    <message>
+        <source>{}, {}</source>
+        <translation>{}, {}</translation>
     </message>
 </context>
 <context>
@@ -4300,6 +4489,10 @@ Bạn có muốn thay thế không?</translation>
         <translation>{} không có địa điểm</translation>
     </message>
     <message>
+        <source>{} {}</source>
+        <translation>{}, {}</translation>
+    </message>
+    <message>
         <source>{}; at least {} needed</source>
         <translation>{}; cần ít nhất {}</translation>
     </message>
@@ -4707,6 +4900,13 @@ Bạn có muốn thay thế không?</translation>
     <message>
         <source>{} · more likely than not</source>
         <translation>{} · nhiều khả năng là đúng</translation>
+    </message>
+</context>
+<context>
+    <name>wishes</name>
+    <message>
+        <source>The copy was put back. Suggestions are off; no photo was touched.</source>
+        <translation>Đã khôi phục bản sao. Gợi ý đang tắt; không ảnh nào bị đụng đến.</translation>
     </message>
 </context>
 <context>

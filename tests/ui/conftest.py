@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["HOMEROLL_SCHEME"] = "light"
+os.environ["LC_ALL"] = "C.UTF-8"  # the window speaks English, whatever this computer speaks
 
 from organizer import pipeline
 from organizer.library import Library

@@ -71,7 +71,7 @@ def test_a_file_that_is_no_copy_is_told_and_the_window_stays(
     dialog.ok.click()
     qtbot.waitUntil(lambda: "letter.txt" in filled_window.notices.text, timeout=10_000)
 
-    assert filled_window.wished_copy is None
+    assert filled_window.wish is None
     assert filled_window.isVisible()
 
 

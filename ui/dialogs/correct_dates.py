@@ -13,6 +13,7 @@ from organizer.errors import UsageError
 from organizer.models import DateSpan, PhotoId
 from organizer.pipeline import correcting
 from ui import messages
+from ui.core_words import in_own_words
 from ui.date_edits import DateChoice
 from ui.dialogs.frame import Dialog
 from ui.session import Session
@@ -208,7 +209,7 @@ class CorrectDatesDialog(Dialog):
         try:
             correcting.require_possible(first, last, by=by)
         except UsageError as error:
-            return str(error)
+            return in_own_words(str(error))
         return ""
 
     def _ask_files(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from organizer import pipeline
 from organizer.models import Receipt
 from ui import messages
+from ui.core_words import in_own_words
 from ui.dialogs.frame import Dialog
 from ui.widgets.texts import bullet, button, label
 
@@ -55,7 +56,8 @@ class ReceiptDialog(Dialog):
 
 def receipt_lines(receipt: Receipt) -> list[str]:
     """The receipt in plain words, a line for each fact."""
-    lines = [_tr("{} erased").format(words) for words in pipeline.counts_in_words(receipt.counts)]
+    counted = map(in_own_words, pipeline.counts_in_words(receipt.counts))
+    lines = [_tr("{} erased").format(words) for words in counted]
     if not lines:
         lines.append(_tr("There was nothing to erase yet."))
     if receipt.overwritten_bytes:

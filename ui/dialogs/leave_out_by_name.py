@@ -10,6 +10,7 @@ from organizer.errors import UsageError
 from organizer.library import Library
 from organizer.progress import Progress
 from ui import messages
+from ui.core_words import in_own_words
 from ui.dialogs.frame import Dialog
 from ui.session import Session
 from ui.widgets.texts import button, label
@@ -78,7 +79,7 @@ def _outlook(library: Library, pattern: str) -> str:
     try:
         count = pipeline.count_fitting(library, pattern)
     except UsageError as error:
-        return str(error)
+        return in_own_words(str(error))
     if count == 0:
         return _tr("No photo in Homeroll has that name now; later ones are left out.")
     return _tr("{} would go out of sight. No file is touched.").format(messages.photos(count))

@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from organizer.models import KeptItem
 from ui import messages
+from ui.core_words import in_own_words
 from ui.widgets.texts import as_tooltip
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -55,7 +56,9 @@ class KeptTableModel(QAbstractTableModel):
         item = self._items[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             size = messages.size(item.size_bytes)
-            return (item.what, item.how_much, size, item.why)[index.column()]
+            texts = (in_own_words(text) for text in (item.what, item.how_much, item.why))
+            what, how_much, why = texts
+            return (what, how_much, size, why)[index.column()]
         if role == Qt.ItemDataRole.ToolTipRole:
             return as_tooltip(str(item.path))
         return None

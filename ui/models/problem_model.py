@@ -19,6 +19,7 @@ from PySide6.QtCore import (
 from organizer.models import Note, NoteKind, PhotoId, Status, UnreadFile
 from organizer.pipeline import Problems
 from ui import messages
+from ui.core_words import capitalized, in_own_words
 from ui.widgets.texts import as_text, as_tooltip
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -141,7 +142,7 @@ def _group(heading: str, counted, members: Iterable[ProblemLine]) -> list[Proble
 
 
 def _file(file: UnreadFile) -> ProblemLine:
-    return ProblemLine(as_text(file.path), file.reason, file.path, file.photo_id)
+    return ProblemLine(as_text(file.path), in_own_words(file.reason), file.path, file.photo_id)
 
 
 def _note(note: Note) -> ProblemLine:
@@ -150,12 +151,12 @@ def _note(note: Note) -> ProblemLine:
         NoteKind.SIDECAR_UNREAD: _tr("It could not be read: %1. No photo is dated by it."),
     }
     if note.kind in unheard:
-        reason = unheard[note.kind].replace("%1", note.detail)
+        reason = unheard[note.kind].replace("%1", in_own_words(note.detail))
         return ProblemLine(as_text(note.path or Path()), reason, note.path)
     reason = {
         NoteKind.SIDECAR_CONTESTED: _tr("It may speak of several photos; none is dated by it."),
         NoteKind.SIDECARS_DISAGREE: _tr("Its sidecars tell different dates; none is believed."),
-    }.get(note.kind, f"{note.detail}.")
+    }.get(note.kind, f"{capitalized(in_own_words(note.detail))}.")
     return ProblemLine(as_text(note.path or Path()), reason, note.path)
 
 

@@ -14,6 +14,7 @@ from organizer import pipeline
 from organizer.library import Library
 from organizer.models import PhotoId, Seen
 from ui import messages
+from ui.core_words import in_own_words
 from ui.looking import Looking
 from ui.session import Session
 from ui.thumbnails import Thumbnails
@@ -143,7 +144,7 @@ class AlikePage(QWidget):
         self._alike = None
         self._show()
         if pipeline.suggestions_are_on(self._session.library):
-            self.note.say(self.tr("Nothing is known of this photo"), str(error))
+            self.note.say(self.tr("Nothing is known of this photo"), in_own_words(str(error)))
         else:
             self._say_off()
 

@@ -9,11 +9,13 @@ from organizer import pipeline
 from organizer.models import LedgerEntry
 from ui import messages
 from ui.copies import Copies
+from ui.core_words import capitalized, in_own_words
 from ui.leaving_out import LeavingOut
 from ui.session import Session
 from ui.widgets.card import SHADOW_PX
 from ui.widgets.copies_card import CopiesCard
 from ui.widgets.kept_card import KeptCard
+from ui.widgets.language_card import LanguageCard
 from ui.widgets.left_out_card import LeftOutCard
 from ui.widgets.network_card import NetworkCard
 from ui.widgets.scroll_page import ScrollPage
@@ -47,6 +49,7 @@ class PrivacyPage(ScrollPage):
         self.switch_card = SwitchCard()
         self.switch_card.turned.connect(self.turned)
         self.network_card = NetworkCard(session)
+        self.language_card = LanguageCard(session)
         self.kept_card = KeptCard()
         self.dates_card = self._dates_card()
         self.left_out_card = LeftOutCard(session, leaving_out)
@@ -55,6 +58,7 @@ class PrivacyPage(ScrollPage):
         for card in (
             self.switch_card,
             self.network_card,
+            self.language_card,
             self.kept_card,
             self.left_out_card,
             self.copies_card,
@@ -74,6 +78,7 @@ class PrivacyPage(ScrollPage):
             folder_count=len(library.folders.all()),
         )
         self.network_card.refresh()
+        self.language_card.refresh()
         self.kept_card.show_items(pipeline.kept_items(library), pipeline.free_room_note(library))
         self.left_out_card.refresh()
         self.copies_card.refresh()
@@ -93,9 +98,9 @@ class PrivacyPage(ScrollPage):
     def _show_ledger(self, entries: list[LedgerEntry]) -> None:
         self.ledger_card.clear()
         for entry in entries[:LEDGER_LINES]:
-            line = f"{messages.short_moment(entry.at)} · {entry.action.capitalize()}"
+            line = f"{messages.short_moment(entry.at)} · {capitalized(in_own_words(entry.action))}"
             self.ledger_card.add(label(line, wrap=True))
             if entry.detail:
-                self.ledger_card.add(label(entry.detail, "smallSoft", wrap=True))
+                self.ledger_card.add(label(in_own_words(entry.detail), "smallSoft", wrap=True))
         if not entries:
             self.ledger_card.add(label(self.tr("Nothing yet."), "soft"))

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from organizer.models import KeptItem
+from ui.core_words import in_own_words
 from ui.models.kept_table_model import KeptTableModel
 from ui.widgets.card import Card
 from ui.widgets.texts import label
@@ -48,7 +49,7 @@ class KeptCard(Card):
         self._table.setFixedHeight(HEADER_PX + ROW_PX * len(items) + 2)
         folders = sorted({str(item.path.parent) for item in items})
         where = self.tr("Everything is in {}").format(", ".join(folders))
-        self._where.setText("\n".join(filter(None, (where, note))))
+        self._where.setText("\n".join(filter(None, (where, note and in_own_words(note)))))
 
 
 def _table(model: KeptTableModel) -> QTableView:

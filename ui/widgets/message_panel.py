@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from organizer.progress import Step
 from ui import messages
+from ui.core_words import in_own_words
 from ui.widgets.texts import in_the_middle, label
 
 WIDTH_PX = 460
@@ -49,7 +50,7 @@ class MessagePanel(QWidget):
             self._bar.setRange(0, TICKS)
             self._bar.setValue(round(TICKS * min(1, step.done / step.total)))
             counts = self.tr("{} of {}").format(*map(messages.number, (step.done, step.total)))
-            self._step.setText(f"{step.label} · {counts}")
+            self._step.setText(f"{in_own_words(step.label)} · {counts}")
         else:
             self._bar.setRange(0, 0)
-            self._step.setText(step.label)
+            self._step.setText(in_own_words(step.label))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from organizer import pipeline
 from organizer.pipeline import NetworkCheck
+from ui.core_words import in_own_words
 from ui.session import Session
 from ui.widgets.card import Card
 from ui.widgets.texts import button, label
@@ -42,7 +43,7 @@ class NetworkCard(Card):
 
     def refresh(self) -> None:
         """Say how things stand."""
-        self._sentence.setText(pipeline.network_state().sentence)
+        self._sentence.setText(in_own_words(pipeline.network_state().sentence))
 
     def check(self) -> None:
         """Try to open connections, beside the window."""
@@ -56,7 +57,9 @@ class NetworkCard(Card):
         lines = []
         for check in checks:
             verdict = self.tr("refused") if check.refused else self.tr("not refused")
-            detail = f" ({check.detail})" if check.detail else ""
-            lines.append(f"{'✓' if check.refused else '✕'}  {check.where}: {verdict}{detail}")
+            detail = f" ({in_own_words(check.detail)})" if check.detail else ""
+            lines.append(
+                f"{'✓' if check.refused else '✕'}  {in_own_words(check.where)}: {verdict}{detail}"
+            )
         self._results.setText("\n".join(lines))
         self._results.show()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
 
 from organizer.progress import Step
 from ui import messages
+from ui.core_words import in_own_words
 from ui.widgets.texts import ShortLabel, button, label
 
 HEIGHT_PX = 50
@@ -66,7 +67,7 @@ class ProgressStrip(QFrame):
 
     def show_step(self, step: Step) -> None:
         """Show how far it is."""
-        self._label.setText(step.label)
+        self._label.setText(in_own_words(step.label))
         if step.total:
             self._bar.setRange(0, TICKS)
             self._bar.setValue(round(TICKS * min(step.done / step.total, 1)))
@@ -74,7 +75,7 @@ class ProgressStrip(QFrame):
             self._bar.setRange(0, 0)
         self._speed.see(step, monotonic())
         self._counts.setText(self._sentence(step))
-        self.setAccessibleDescription(f"{step.label} {self._counts.text()}")
+        self.setAccessibleDescription(f"{self._label.text()} {self._counts.text()}")
 
     def _sentence(self, step: Step) -> str:
         if self._paused:

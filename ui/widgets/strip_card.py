@@ -54,11 +54,12 @@ class StripCard(Card):
             )
         if preview.with_camera:
             told.append(self.tr("the camera of {}").format(messages.photos(preview.with_camera)))
+        what = self.tr("{} and {}").format(*told) if len(told) == 2 else "".join(told)
         if not told:
             text = self.tr("These photos carry no location and no camera data.")
         elif self.switch.isChecked():
-            text = self.tr("Without it, these copies would tell: {}.").format(" and ".join(told))
+            text = self.tr("Without it, these copies would tell: {}.").format(what)
         else:
-            text = self.tr("These copies will tell: {}.").format(" and ".join(told))
+            text = self.tr("These copies will tell: {}.").format(what)
         self._sentence.setText(text)
         self.switch.setAccessibleDescription(text)
