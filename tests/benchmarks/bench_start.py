@@ -39,14 +39,15 @@ def main() -> None:
         found["scan_2_cores_s"] = round(run(scan, cores=2).seconds, 2)
     rescan = homeroll(library, "organize", str(photos))
     found["rescan_s"] = round(min(run(rescan, cores=2).seconds for _ in range(3)), 2)
-    starts = sorted(_start(library) for _ in range(options.rounds))
+    starts = sorted(seconds_to_start(library) for _ in range(options.rounds))
     found["start_to_painted_s"] = {"best": starts[0], "median": starts[len(starts) // 2]}
     print(json.dumps(found, indent=1))
     if not options.keep:
         shutil.rmtree(folder)
 
 
-def _start(library: Path) -> float:
+def seconds_to_start(library: Path) -> float:
+    """From the command to the painted timeline."""
     environment = {
         **os.environ,
         "HOMEROLL_TRACE_START": "1",

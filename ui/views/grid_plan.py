@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from organizer.models import PhotoId, TimelineEntry
 from ui.views.justified_layout import JustifiedLayout, Measures
-from ui.views.justified_rows import aspect_of, lay_out
+from ui.views.justified_rows import aspect_of, lay_out, lay_out_again
 from ui.views.sections import Section, all_in_one
 
 SectionsOf = Callable[[Sequence[TimelineEntry]], list[Section]]
@@ -27,7 +27,7 @@ class GridPlan:
         if measures == self.layout.measures:
             return self
         spans = [section.span for section in self.sections]
-        layout = lay_out(self.layout.aspects, spans, measures)
+        layout = lay_out_again(self.layout, spans, measures)
         return GridPlan(self.entries, self.ids, self.sections, layout)
 
 

@@ -46,6 +46,7 @@ class JustifiedLayout:
         row_starts: First picture of each row; the last one is the number of pictures.
         row_lefts: Left edge of each row; 0 unless small sections stand side by side.
         justified: Whether the row fills the width.
+        reach: How far the pictures before each one reach, which no width changes.
     """
 
     measures: Measures
@@ -59,6 +60,7 @@ class JustifiedLayout:
     row_heights: list[int] = field(default_factory=list)
     justified: list[bool] = field(default_factory=list)
     height_px: int = 0
+    reach: Sequence[float] = ()
 
     def rows_between(self, top: int, bottom: int) -> range:
         """Numbers of the rows that touch the stripe from *top* to *bottom*."""

@@ -61,6 +61,8 @@ class TimelinePage(QWidget):
         self._load = load
         self._note = ""
         self._titles: dict[int, str] = {}
+        self._marked: Sequence[Section] = ()
+        self._first_of_labels: list[tuple[int, str, bool]] = []
         self._loading = self._stale = self._was_filled = False
         self.is_reading: Callable[[], bool] = lambda: False
         self.header = PageHeader()
@@ -236,15 +238,15 @@ class TimelinePage(QWidget):
         return messages.day(section.day), " · ".join(filter(None, parts))
 
     def _mark_years(self) -> None:
-        marks: list[YearMark] = []
-        seen: set[str] = set()
-        layout = self.grid.layout_of_rows
-        for section, top in zip(self.grid.sections, layout.section_tops, strict=True):
-            for label, is_year in _labels_of(section.day):
-                if label not in seen:
-                    seen.add(label)
-                    marks.append(YearMark(label.partition(" ")[0], top, is_year))
-        self._scrubber.set_marks(marks)
+        sections, tops = self.grid.sections, self.grid.layout_of_rows.section_tops
+        if self._marked is not sections:
+            self._marked, self._first_of_labels = sections, _first_of_labels(sections)
+        self._scrubber.set_marks(
+            [
+                YearMark(label.partition(" ")[0], tops[number], is_year)
+                for number, label, is_year in self._first_of_labels
+            ]
+        )
 
     def _follow_range(self, _low: int, high: int) -> None:
         self._scrubber.setRange(0, high)
@@ -269,6 +271,18 @@ class TimelinePage(QWidget):
         library = self._session.library
         with library.transaction():
             library.settings.set(ROW_HEIGHT_KEY, str(self.grid.row_px))
+
+
+def _first_of_labels(sections: Sequence[Section]) -> list[tuple[int, str, bool]]:
+    """The first section of each year and month, its label, and whether it is the year's."""
+    seen: set[str] = set()
+    found = []
+    for number, section in enumerate(sections):
+        for label, is_year in _labels_of(section.day):
+            if label not in seen:
+                seen.add(label)
+                found.append((number, label, is_year))
+    return found
 
 
 def _last_dated(entries: Sequence[TimelineEntry]) -> Sequence[TimelineEntry]:
