@@ -22,10 +22,12 @@ class AlbumActs(QObject):
     Signals:
         page_asked: A page is to be seen.
         export_asked: This album is to be exported.
+        slideshow_asked: These photos are to be seen one after the other.
     """
 
     page_asked = Signal(str)
     export_asked = Signal(object)
+    slideshow_asked = Signal(object)
 
     def __init__(
         self, session: Session, edits: AlbumEdits, photo_menu: PhotoMenu, window: QWidget
@@ -58,6 +60,11 @@ class AlbumActs(QObject):
                 title = other.title.replace("&", "&&")
                 merge.addAction(title, lambda other=other: self.merge(album, other))
         menu.addSeparator()
+        seen = self._session.library.photos.timeline_of(album.photo_ids)
+        play = menu.addAction(
+            self.tr("Slideshow"), lambda: self.slideshow_asked.emit([one.id for one in seen])
+        )
+        play.setEnabled(bool(seen))
         menu.addAction(self.tr("Export…"), lambda: self.export_asked.emit(album))
         menu.addSeparator()
         menu.addAction(self.tr("Remove album"), lambda: self._edits.remove(album))

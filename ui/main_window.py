@@ -141,6 +141,7 @@ class MainWindow(QMainWindow):
         self.side.list.album_moved.connect(self.album_acts.move)
         self.album_acts.page_asked.connect(self.go_to)
         self.album_acts.export_asked.connect(self.export)
+        self.album_acts.slideshow_asked.connect(self.viewing.play)
         self.photo_menu.told.connect(self.notices.say)
         self.navigation.went.connect(self._went)
         self.drops.dropped.connect(self.add_paths)
@@ -205,6 +206,9 @@ class MainWindow(QMainWindow):
             "smaller": lambda: self._with_grid(lambda grid: grid.set_row_height(grid.row_px - 24)),
             "rename": lambda: self._with_page("rename"),
             "export": lambda: self._with_page("export"),
+            "slideshow": lambda: self.viewing.play_from(
+                getattr(self.navigation.widget, "grid", None)
+            ),
             "full-screen": self._turn_full_screen,
             "keys": self._show_keys,
             "go-about": lambda: self.go_to(sources.ABOUT),

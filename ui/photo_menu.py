@@ -7,10 +7,12 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
-from organizer.models import Album, PhotoId
+from organizer.models import Album, Photo, PhotoId
 from ui import messages
 from ui.album_edits import AlbumEdits
 from ui.date_edits import DateEdits
+from ui.other_programs import OtherPrograms
+from ui.photo_edits import PhotoEdits
 from ui.place_words import PlaceWords
 from ui.session import Session
 from ui.teach_menu import TeachMenu
@@ -44,6 +46,9 @@ class PhotoMenu(QObject):
         self._dates = dates
         self._words = words
         self._window = window
+        self.photo_edits = PhotoEdits(session, edits, window)
+        self.programs = OtherPrograms(session, window)
+        self.programs.told.connect(self.told)
         self.teaching = TeachMenu(session, words, window)
         self.place_words = PlaceWords(session, words, window)
 
@@ -65,6 +70,7 @@ class PhotoMenu(QObject):
         self.teaching.add_to(menu, photo_ids)
         hide: tuple[str, Act] = (self.tr("Hide"), lambda: self._words.hide_photos(photo_ids))
         one = self._session.library.photos.get(photo_ids[0]) if len(photo_ids) == 1 else None
+        self._add_files(menu, one)
         around = self.place_words.hiding(one) if one else []
         homes = self.place_words.homes(one) if one else []
         for acts in (more, [hide, *around], homes):
@@ -72,6 +78,15 @@ class PhotoMenu(QObject):
             for title, act in acts:
                 menu.addAction(title, act)
         return menu
+
+    def _add_files(self, menu: QMenu, one: Photo | None) -> None:
+        """What is done with one photo and its file."""
+        if one is None:
+            return
+        path = one.path
+        menu.addAction(self.tr("Caption…"), lambda: self.photo_edits.ask_caption(one.id))
+        menu.addAction(self.tr("Show in folder"), lambda: self.programs.show_in_folder(path))
+        menu.addAction(self.tr("Copy path"), lambda: self.programs.copy_path(path))
 
     def open_hidden(self, photo_ids: Sequence[PhotoId], at: QPoint, show_again: Act) -> None:
         """The menu of photos that are hidden."""

@@ -13,6 +13,7 @@ from organizer.pipeline import PictureReader
 from organizer.progress import Progress
 from ui.jobs import Job
 from ui.session import Session
+from ui.thumbnails import turned
 
 FIRST_LOOK_PX = 2560
 
@@ -49,15 +50,18 @@ class Pictures(QObject):
             return
         photo_id, path, max_px = wish
         self._current = photo_id
+        turns = self._session.library.turned.of(photo_id)
         self._job = self._session.plain_job(
-            lambda progress: self._read(path, max_px, progress), tells=False
+            lambda progress: self._read(path, max_px, turns, progress), tells=False
         )
         self._job.succeeded.connect(self._take)
         self._job.failed.connect(self._take_error)
         self._job.ended.connect(self._over)
         self._session.start(self._job)
 
-    def _read(self, path: Path, max_px: int | None, progress: Progress) -> tuple[QImage, bool]:
+    def _read(
+        self, path: Path, max_px: int | None, turns: int, progress: Progress
+    ) -> tuple[QImage, bool]:
         with self._reading:
             progress.check()
             if self._reader is None:
@@ -66,7 +70,7 @@ class Pictures(QObject):
         width, height = picture.width_px, picture.height_px
         image = QImage(picture.rgb, width, height, width * 3, QImage.Format.Format_RGB888)
         is_whole = max_px is None or max(width, height) < max_px
-        return image.convertToFormat(QImage.Format.Format_RGB32), is_whole
+        return turned(image.convertToFormat(QImage.Format.Format_RGB32), turns), is_whole
 
     def _take(self, read: tuple[QImage, bool]) -> None:
         self.arrived.emit(self._current, *read)

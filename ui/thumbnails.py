@@ -9,16 +9,17 @@ from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QBrush, QImage, QPainter
+from PySide6.QtGui import QBrush, QImage, QPainter, QTransform
 
 from organizer.library import Library, open_library
 from organizer.models import PhotoId
 
-MAX_CACHE_BYTES = 64_000_000
+MAX_CACHE_BYTES = 40_000_000
 MAX_WAITING = 500
 LARGEST_PX = 512  # longest side of what is kept
 MAX_STRETCH = 0.05
 THREADS = 2
+FULL_TURN = 4
 
 
 class Wanted(NamedTuple):
@@ -84,6 +85,13 @@ class Thumbnails(QObject):
             self._lock.notify_all()
         self._ensure_threads()
 
+    def forget(self, photo_id: PhotoId) -> None:
+        """Let go of what is at hand of a photo: it is seen another way from now on."""
+        with self._lock:
+            for wanted in [one for one in self._images if one.photo_id == photo_id]:
+                self._drop(wanted)
+            self._round += 1  # and what is being read just now is read again
+
     def look_again(self) -> None:
         """Thumbnails may have come or become better: read again what is asked for."""
         with self._lock:
@@ -121,6 +129,7 @@ class Thumbnails(QObject):
     def _read(self, wanted: Wanted, made_in: int, library: Library) -> None:
         jpeg = library.thumbnails.get(wanted.photo_id)
         image = QImage.fromData(jpeg, "JPG") if jpeg else QImage()
+        image = turned(image, library.turned.of(wanted.photo_id))
         if image.isNull():
             with self._lock:
                 self._missing.add(wanted.photo_id)
@@ -136,10 +145,13 @@ class Thumbnails(QObject):
             self._some_size[_shape(wanted)] = wanted
             self._cache_bytes += image.sizeInBytes()
             while self._cache_bytes > MAX_CACHE_BYTES and len(self._images) > 1:
-                gone, (_, dropped) = self._images.popitem(last=False)
-                self._cache_bytes -= dropped.sizeInBytes()
-                if self._some_size.get(_shape(gone)) == gone:
-                    del self._some_size[_shape(gone)]
+                self._drop(next(iter(self._images)))
+
+    def _drop(self, gone: Wanted) -> None:
+        _, dropped = self._images.pop(gone)
+        self._cache_bytes -= dropped.sizeInBytes()
+        if self._some_size.get(_shape(gone)) == gone:
+            del self._some_size[_shape(gone)]
 
 
 def _shape(wanted: Wanted) -> tuple[PhotoId, bool]:
@@ -153,6 +165,13 @@ def _can_stand_in(other: Wanted, wanted: Wanted) -> bool:
         return True
     stretch = (other.width_px * wanted.height_px) / (other.height_px * wanted.width_px)
     return abs(stretch - 1) < MAX_STRETCH
+
+
+def turned(image: QImage, quarter_turns: int) -> QImage:
+    """*image* turned clockwise, as the user wants to see it."""
+    if not quarter_turns % FULL_TURN or image.isNull():
+        return image
+    return image.transformed(QTransform().rotate(90 * quarter_turns))
 
 
 def fill(image: QImage, wanted: Wanted) -> QImage:

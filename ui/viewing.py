@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -37,6 +39,7 @@ class Viewing(QObject):
         self._grid: PhotoGrid | None = None
         self._pictures: Pictures | None = None
         self.viewer: Viewer | None = None
+        photo_menu.photo_edits.turned.connect(lambda one, _by: thumbnails.forget(one))
 
     @property
     def is_open(self) -> bool:
@@ -49,6 +52,22 @@ class Viewing(QObject):
         viewer = self._viewer()
         self._layers.setCurrentWidget(viewer)
         viewer.show_photos([entry.id for entry in grid.entries], index)
+
+    def play(self, photo_ids: Sequence[PhotoId]) -> None:
+        """Begin a slideshow of these photos."""
+        if photo_ids:
+            self._grid = None
+            viewer = self._viewer()
+            self._layers.setCurrentWidget(viewer)
+            viewer.show_photos(photo_ids, 0)
+            viewer.turn_slideshow()
+
+    def play_from(self, grid: PhotoGrid | None) -> None:
+        """Begin a slideshow where one stands: in the viewer, else at the current photo."""
+        if not self.is_open and grid is not None and grid.entries:
+            self.open(grid, grid.selection.current or 0)
+        if self.is_open and self.viewer is not None:
+            self.viewer.turn_slideshow()
 
     def close(self) -> None:
         """Go back to the window."""
@@ -79,8 +98,24 @@ class Viewing(QObject):
             self.viewer.alike_asked.connect(self._photo_menu.teaching.ask_alike)
             go = self._photo_menu.teaching.page_asked
             self.viewer.likes_asked.connect(lambda one: go.emit(f"{sources.LOOK_ALIKES}:{one}"))
+            self._connect_files(self.viewer)
             self._layers.addWidget(self.viewer)
         return self.viewer
+
+    def _connect_files(self, viewer: Viewer) -> None:
+        edits, programs = self._photo_menu.photo_edits, self._photo_menu.programs
+        viewer.turn_asked.connect(edits.turn)
+        viewer.caption_asked.connect(edits.ask_caption)
+        edits.turned.connect(viewer.turned)
+        edits.captioned.connect(self.refresh)
+        viewer.play_asked.connect(programs.open)
+        viewer.folder_asked.connect(lambda one: self._with_path(one, programs.show_in_folder))
+        viewer.path_asked.connect(lambda one: self._with_path(one, programs.copy_path))
+
+    def _with_path(self, photo_id: PhotoId, act: Callable[[Path], object]) -> None:
+        photo = self._session.library.photos.get(photo_id)
+        if photo is not None:
+            act(photo.path)
 
     def _closed(self, photo_id: PhotoId) -> None:
         """Stand in the grid where the viewer was left."""

@@ -41,6 +41,7 @@ class PhotoFacts:
     event: Event | None
     likeness: LikenessGroup | None
     albums: tuple[Album, ...]
+    caption: str = ""
 
 
 def photo_facts(library: Library, photo_id: PhotoId) -> PhotoFacts | None:
@@ -70,6 +71,7 @@ def photo_facts(library: Library, photo_id: PhotoId) -> PhotoFacts | None:
         event=event,
         likeness=likeness,
         albums=tuple(library.albums.of_photo(photo_id)),
+        caption=library.captions.of(photo_id),
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen
 
 from organizer.models import Kind, PhotoId, TimelineEntry
 from ui import theme
@@ -19,6 +19,7 @@ from ui.widgets import glyphs
 RADIUS_PX = 3
 CHECK_PX, CHECK_INSET_PX = 18, 5
 PALE = 0.32
+PLAY_PX = 17
 HEADER_TEXT_PT = 10.5
 MIN_SOFT_PX = 90  # less than this of a place name tells nothing
 HEADER_GAP_PX = 12
@@ -73,6 +74,7 @@ class GridPainter:
         self._thumbnails = thumbnails
         self._ratio = ratio
         self._wanted: list[Wanted] = []
+        self.blank_count = 0  # photos painted without their thumbnail
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
     def paint(self, scene: GridScene) -> list[Wanted]:
@@ -103,7 +105,7 @@ class GridPainter:
             heart = QRectF(area.left() + 7, area.bottom() - 20, 15, 14)
             glyphs.paint_heart(self._painter, heart)
         if entry.kind == Kind.VIDEO:
-            self._paint_play(area)
+            glyphs.paint_play(self._painter, QPointF(area.center()), PLAY_PX)
         if marks.has_focus and marks.current == box.index:
             self._paint_focus(area)
 
@@ -117,6 +119,7 @@ class GridPainter:
         self._wanted.append(wanted)
         image = self._thumbnails.image(wanted)
         if image is None:
+            self.blank_count += 1
             self._painter.setPen(Qt.PenStyle.NoPen)
             self._painter.setBrush(self._palette.color(theme.BLANK))
             self._painter.drawRoundedRect(area, RADIUS_PX, RADIUS_PX)
@@ -139,15 +142,6 @@ class GridPainter:
     def _paint_tick(self, area: QRect, *, ticked: bool) -> None:
         paint = glyphs.paint_check if ticked else glyphs.paint_ring
         paint(self._painter, tick_area(area))
-
-    def _paint_play(self, area: QRect) -> None:
-        centre = QPointF(area.center())
-        self._painter.setPen(Qt.PenStyle.NoPen)
-        self._painter.setBrush(QColor(0, 0, 0, 130))
-        self._painter.drawEllipse(centre, 17, 17)
-        self._painter.setBrush(glyphs.WHITE)
-        triangle = [centre + QPointF(x, y) for x, y in ((-5, -8), (9, 0), (-5, 8))]
-        self._painter.drawPolygon(QPolygonF(triangle))
 
     def _paint_focus(self, area: QRect) -> None:
         frame = QRectF(area)

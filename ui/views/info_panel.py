@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from organizer.models import DateSource, Photo, Trust
+from organizer.models import DateSource, PartRole, Photo, Trust
 from organizer.pipeline import PhotoFacts
 from ui import messages
-from ui.widgets.texts import button, label, rule
+from ui.widgets.texts import as_text, button, label, rule
 
 WIDTH_PX = 300
 
@@ -21,10 +23,14 @@ class InfoPanel(QFrame):
     Signals:
         date_asked: The date is wrong, and is to be corrected.
         likes_asked: It is to be seen beside the shots that are like it.
+        caption_asked: The words below it are to be written.
+        live_asked: Its moving picture is to be played.
     """
 
     date_asked = Signal()
     likes_asked = Signal()
+    caption_asked = Signal()
+    live_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,23 +61,32 @@ class InfoPanel(QFrame):
             column.addWidget(label(what, "strong", wrap=True))
             if more:
                 column.addWidget(label(more, "smallSoft", wrap=True))
-            if number == 0:
-                column.addWidget(self._date_link())
+            for link in self._links(number, facts):
+                column.addWidget(link)
             column.addSpacing(8)
         if facts.likeness is not None:  # stands last
             column.addWidget(button(_tr("Compare"), self.likes_asked.emit, style="link"))
         column.addStretch(1)
         self._area.setWidget(inside)
 
-    def _date_link(self) -> QWidget:
-        said = _tr("Correct the date…")
-        return button(said, self.date_asked.emit, style="link")
+    def _links(self, number: int, facts: PhotoFacts) -> list[QWidget]:
+        """What can be done about the fact at this place: the date is first, the caption second."""
+        if number == 0:
+            return [button(_tr("Correct the date…"), self.date_asked.emit, style="link")]
+        if number == 1:
+            said = _tr("Change the caption…") if facts.caption else _tr("Write a caption…")
+            return [button(said, self.caption_asked.emit, style="link")]
+        if number == 2 and has_clip(facts.photo):
+            return [button(_tr("Play the moving picture"), self.live_asked.emit, style="link")]
+        return []
 
 
 def facts_of(facts: PhotoFacts) -> list[Fact]:
     """Name, what, and a soft line for everything that is known."""
     photo = facts.photo
-    lines = [_taken(photo)]
+    lines = [_taken(photo), (_tr("Caption"), facts.caption or _tr("None yet"), "")]
+    if photo.parts:
+        lines.append(_parts(photo))
     if facts.place is not None:
         more = f"{photo.latitude:.4f}, {photo.longitude:.4f}"
         where = messages.place(facts.place)
@@ -96,6 +111,33 @@ def _taken(photo: Photo) -> Fact:
     if photo.captured.trust in (Trust.LOW, Trust.NONE):
         source = _tr("{}, not sure").format(source)
     return _tr("Taken"), messages.moment(photo.taken_at), f"{source}{zone}"
+
+
+def has_clip(photo: Photo) -> bool:
+    """Whether it has a moving picture in a file of its own."""
+    return any(part.role is PartRole.LIVE_VIDEO for part in photo.parts)
+
+
+def _parts(photo: Photo) -> Fact:
+    """The other files that belong to it, and a moving picture that is inside its own."""
+    beside = [part for part in photo.parts if part.path != photo.path]
+    inside = len(beside) < len(photo.parts)
+    said = " · ".join(
+        _tr("{}, {}").format(as_text(Path(part.path.name)), _role(part.role)) for part in beside
+    )
+    more = _tr("The moving picture is inside the photo’s own file and cannot be played from here.")
+    return _tr("Parts"), said or _tr("Moving picture"), more if inside else ""
+
+
+def _role(role: PartRole) -> str:
+    words = {
+        PartRole.LIVE_VIDEO: _tr("moving picture"),
+        PartRole.MOTION_VIDEO: _tr("moving picture"),
+        PartRole.RAW: _tr("RAW"),
+        PartRole.EDITED: _tr("edited copy"),
+        PartRole.SIDECAR: _tr("sidecar"),
+    }
+    return words[role]
 
 
 def _file(photo: Photo) -> Fact:

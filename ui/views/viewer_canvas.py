@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import (
     QImage,
     QMouseEvent,
@@ -16,9 +17,14 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from ui import theme
+from ui.motion import wants_no_motion
+from ui.thumbnails import turned
+from ui.widgets import glyphs
 
 MAX_SCALE = 8.0
 STEP = 1.25
+FADE_MS = 450
+PLAY_PX = 34
 
 
 class View(NamedTuple):
@@ -41,10 +47,12 @@ class ViewerCanvas(QWidget):
     Signals:
         scaled: The scale changed: screen pixels for each pixel of the real picture.
         moved: Somebody zoomed or dragged the picture.
+        play_asked: The sign that plays a video was clicked.
     """
 
     scaled = Signal(float)
     moved = Signal()
+    play_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,11 +64,22 @@ class ViewerCanvas(QWidget):
         self._centre = QPointF(0.5, 0.5)
         self._dragged_from: QPointF | None = None
         self._message = ""
+        self._can_play = False
+        self._before: tuple[QImage, QRectF] | None = None  # what fades away
+        self._fade = QVariantAnimation(self, startValue=0.0, endValue=1.0, duration=FADE_MS)
+        self._fade.valueChanged.connect(lambda _value: self.update())
+        self._fade.finished.connect(self._end_fade)
         self.setMinimumSize(120, 120)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
-    def show_picture(self, image: QImage | None, real_width: int, real_height: int) -> None:
+    def show_picture(
+        self, image: QImage | None, real_width: int, real_height: int, *, fade: bool = False
+    ) -> None:
         """Show another picture, fitted; *image* may be a thumbnail of it, or None for now."""
+        self._end_fade()
+        if fade and self._image is not None and not wants_no_motion():
+            self._before = self._image, self._frame()
+            self._fade.start()
         self._image, self._message = image, ""
         self._real_width, self._real_height = real_width, real_height
         self._is_fitted = True
@@ -69,6 +88,24 @@ class ViewerCanvas(QWidget):
     def improve(self, image: QImage) -> None:
         """Show the same picture with more pixels; place and zoom stay."""
         self._image = image
+        self.update()
+
+    def turn(self, quarter_turns: int) -> None:
+        """Show what is seen now turned clockwise, fitted."""
+        if self._image is None:
+            return
+        image = turned(self._image, quarter_turns)
+        width, height = self._real_width, self._real_height
+        self.show_picture(image, *((height, width) if quarter_turns % 2 else (width, height)))
+
+    def show_play_sign(self, *, can_play: bool) -> None:
+        """Show that this is a video, which a click has played."""
+        self._can_play = can_play
+        self.update()
+
+    def _end_fade(self) -> None:
+        self._fade.stop()
+        self._before = None
         self.update()
 
     def say(self, message: str) -> None:
@@ -80,6 +117,11 @@ class ViewerCanvas(QWidget):
     def has_image(self) -> bool:
         """Whether there is something to see."""
         return self._image is not None
+
+    @property
+    def real_size(self) -> tuple[int, int]:
+        """Width and height of the picture."""
+        return self._real_width, self._real_height
 
     @property
     def is_fitted(self) -> bool:
@@ -184,12 +226,20 @@ class ViewerCanvas(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the picture, or the sentence that says why there is none."""
         painter = QPainter(self)
+        if self._before is not None:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.setOpacity(1.0 - float(self._fade.currentValue()))
+            painter.drawImage(self._before[1], self._before[0])
+            painter.setOpacity(float(self._fade.currentValue()))
         if self._image is not None:
             smooth = self._scale * self.devicePixelRatioF() < 3
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, smooth)
             painter.drawImage(self._frame(), self._image)
         elif not self._message:
             painter.fillRect(self._frame(), self.palette().color(theme.PANEL))
+        painter.setOpacity(1.0)
+        if self._can_play:
+            glyphs.paint_play(painter, QPointF(self.rect().center()), PLAY_PX)
         if self._message:
             self._paint_message(painter)
 
@@ -220,7 +270,11 @@ class ViewerCanvas(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take hold of the picture."""
-        if event.button() == Qt.MouseButton.LeftButton and not self._is_fitted:
+        if event.button() == Qt.MouseButton.LeftButton and self._can_play:
+            way = event.position() - QPointF(self.rect().center())
+            if math.hypot(way.x(), way.y()) <= PLAY_PX:
+                self.play_asked.emit()
+        elif event.button() == Qt.MouseButton.LeftButton and not self._is_fitted:
             self._dragged_from = event.position()
             self.setCursor(Qt.CursorShape.ClosedHandCursor)
 
