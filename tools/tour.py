@@ -14,19 +14,16 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-MARGIN_PX = 40
-WAIT_S = 20
+from tools.driving.own_screen import a_screen, made_life  # noqa: E402 - root first
+
 LOCALES = {"en": "en_GB.UTF-8", "vi": "vi_VN.UTF-8"}
 STRANGE = {
     "notes.txt": b"no picture",
@@ -44,7 +41,7 @@ def main() -> int:
         return _inside(arguments)
     codes = []
     with tempfile.TemporaryDirectory() as scratch:
-        photos = arguments.photos or [_made_life(Path(scratch), arguments.eval)]
+        photos = arguments.photos or [made_life(Path(scratch), arguments.eval)]
         for language in arguments.languages:
             with a_screen(_largest(arguments.sizes)) as display:
                 codes.append(_tour(arguments, language, photos, display))
@@ -66,43 +63,6 @@ def _parse() -> argparse.Namespace:
 def _largest(sizes: list[str]) -> tuple[int, int]:
     sides = [tuple(int(side) for side in size.split("x")) for size in sizes]
     return max(side[0] for side in sides), max(side[1] for side in sides)
-
-
-def _made_life(scratch: Path, evaluation: Path | None) -> Path:
-    """A life of the evaluation tools, or else a painted one."""
-    photos = scratch / "Photos"
-    if evaluation is None:
-        command = [sys.executable, str(ROOT / "tools" / "painted_life.py"), str(photos)]
-    else:
-        options = ["--out", str(photos), "--seed", "2", "--years", "2", "--size", "320"]
-        command = [sys.executable, str(evaluation / "life.py"), *options]
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
-    return photos
-
-
-@contextmanager
-def a_screen(size: tuple[int, int]) -> Iterator[str]:
-    """An X server of our own, ended afterwards; gives its display."""
-    if shutil.which("Xvfb") is None:
-        raise SystemExit("Xvfb is needed (apt install xvfb).")
-    reading, writing = os.pipe()
-    wide, high = size[0] + MARGIN_PX, size[1] + 2 * MARGIN_PX
-    command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", f"{wide}x{high}x24"]
-    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-    server = subprocess.Popen(command, pass_fds=[writing], **quiet)
-    os.close(writing)
-    with os.fdopen(reading) as said:
-        display = f":{said.readline().strip()}"
-    manager = None
-    if shutil.which("openbox"):
-        env = {**os.environ, "DISPLAY": display}
-        manager = subprocess.Popen(["openbox"], env=env, **quiet)
-    try:
-        yield display
-    finally:
-        for started in filter(None, (manager, server)):
-            started.terminate()
-            started.wait(WAIT_S)
 
 
 def _tour(arguments: argparse.Namespace, language: str, photos: list[Path], display: str) -> int:

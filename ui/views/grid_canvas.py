@@ -29,6 +29,9 @@ LEFT_PX = 24
 class GridCanvas(QAbstractScrollArea):
     """What is seen of a grid: it lays out, scrolls and paints, and leaves input to others.
 
+    Attributes:
+        blank_count: How many photos were painted last time without their thumbnail.
+
     Signals:
         row_height_changed: The photos became larger or smaller.
         painted: The visible part was painted.
@@ -49,6 +52,7 @@ class GridCanvas(QAbstractScrollArea):
         self.excluded: set[PhotoId] | None = None
         self.lit: Collection[PhotoId] | None = None
         self._is_stale = True
+        self.blank_count = 0
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -236,10 +240,10 @@ class GridCanvas(QAbstractScrollArea):
             self.viewport().rect(),
         )
         ratio = self.devicePixelRatioF()
-        wanted = GridPainter(painter, self.palette(), self.font(), self._thumbnails, ratio).paint(
-            scene
-        )
+        photos = GridPainter(painter, self.palette(), self.font(), self._thumbnails, ratio)
+        wanted = photos.paint(scene)
         painter.end()
+        self.blank_count = photos.blank_count
         self._thumbnails.ask_for(wanted)
         self.painted.emit()
 
