@@ -28,6 +28,8 @@ def capitalized(text: str) -> str:
 @lru_cache(maxsize=4096)
 def _translated(sentence: str, _language: str) -> str:
     key = _key(sentence)
+    if _NUMBER.fullmatch(sentence):
+        return messages.number(int(sentence.replace(",", "")))
     if (template := _exact().get(key)) is not None:
         return _as_said(_listed(template), sentence, template)
     for pattern, template in _patterns():
@@ -61,8 +63,6 @@ def _field(value: str, quoted: bool) -> str:  # noqa: FBT001 - mapped over field
     """A name stays as it is; a number, or a sentence, or several, are said as we say them."""
     if quoted:
         return value
-    if _NUMBER.fullmatch(value):
-        return messages.number(int(value.replace(",", "")))
     said = in_own_words(value)
     if said == value and ", " in value:
         return ", ".join(map(in_own_words, value.split(", ")))

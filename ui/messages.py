@@ -361,8 +361,8 @@ def facet_beside(tag: Tag) -> str:
 
 
 def short_month(month_number: int) -> str:
-    """The short name of a month, counted from 1."""
-    return locale().standaloneMonthName(month_number, QLocale.FormatType.ShortFormat)
+    """The short name of a month, counted from 1, as one word."""
+    return locale().toString(QDate(2000, month_number, 1), _tr("MMM"))
 
 
 def no_date() -> str:

@@ -135,6 +135,10 @@
         <translation>Đổi tên…</translation>
     </message>
     <message>
+        <source>Slideshow</source>
+        <translation>Trình chiếu</translation>
+    </message>
+    <message>
         <source>{} (copy)</source>
         <translation>{} (bản sao)</translation>
     </message>
@@ -2690,6 +2694,10 @@ Bạn có muốn thay thế không?</translation>
         <translation>Đẹp nhất trong ảnh gần giống; giữ thêm</translation>
     </message>
     <message>
+        <source>Caption in the viewer</source>
+        <translation>Chú thích trong trình xem</translation>
+    </message>
+    <message>
         <source>Correct the date…</source>
         <translation>Sửa ngày…</translation>
     </message>
@@ -2758,6 +2766,10 @@ Bạn có muốn thay thế không?</translation>
         <translation>Địa điểm</translation>
     </message>
     <message>
+        <source>Play a video in your player</source>
+        <translation>Phát video bằng trình phát của bạn</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>Thoát</translation>
     </message>
@@ -2772,6 +2784,10 @@ Bạn có muốn thay thế không?</translation>
     <message>
         <source>Rename</source>
         <translation>Đổi tên</translation>
+    </message>
+    <message>
+        <source>Rotate the view, right or left</source>
+        <translation>Xoay cách xem, phải hoặc trái</translation>
     </message>
     <message>
         <source>Rules</source>
@@ -2804,6 +2820,18 @@ Bạn có muốn thay thế không?</translation>
     <message>
         <source>Settings and privacy</source>
         <translation>Cài đặt và riêng tư</translation>
+    </message>
+    <message>
+        <source>Show in folder, in the viewer</source>
+        <translation>Hiện trong thư mục, trong trình xem</translation>
+    </message>
+    <message>
+        <source>Slideshow</source>
+        <translation>Trình chiếu</translation>
+    </message>
+    <message>
+        <source>Slideshow in the viewer; pause</source>
+        <translation>Trình chiếu trong trình xem; tạm dừng</translation>
     </message>
     <message>
         <source>Smaller thumbnails</source>
@@ -4040,6 +4068,10 @@ Bạn có muốn thay thế không?</translation>
 <context>
     <name>keyboard_dialog</name>
     <message>
+        <source>Arrows</source>
+        <translation>mũi tên</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Đóng</translation>
     </message>
@@ -4175,6 +4207,10 @@ Bạn có muốn thay thế không?</translation>
     <message>
         <source>Least sharp</source>
         <translation>Kém nét nhất</translation>
+    </message>
+    <message>
+        <source>MMM</source>
+        <translation>&apos;Th&apos;M</translation>
     </message>
     <message>
         <source>MMMM yyyy</source>

@@ -23,14 +23,17 @@ class KeyboardDialog(Dialog):
         with_keys = [command for command in COMMANDS if command.keys]
         for column, commands in ((0, with_keys), (2, PHOTO_KEYS)):
             for row, command in enumerate(commands):
-                grid.addWidget(label(title_of(command)), row, column)
+                grid.addWidget(label(title_of(command), wrap=True), row, column)
                 grid.addWidget(label(_keys_of(command), "soft"), row, column + 1)
+        for column in (0, 2):
+            grid.setColumnStretch(column, 1)
         self.body.addLayout(grid)
         self.add_button(button(translate("keyboard_dialog", "Close"), self.accept))
 
 
 def _keys_of(command: Command) -> str:
     if command in PHOTO_KEYS:
-        return ", ".join(command.keys)
+        arrows = translate("keyboard_dialog", "Arrows")  # all others are names of keys
+        return ", ".join(command.keys).replace("Arrows", arrows)
     native = QKeySequence.SequenceFormat.NativeText
     return ", ".join(QKeySequence(keys).toString(native) for keys in command.keys)

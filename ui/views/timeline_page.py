@@ -27,6 +27,7 @@ from ui.widgets.page_header import PageHeader
 from ui.widgets.texts import button
 
 ROW_HEIGHT_KEY = "timeline-row-px"
+UNDATED_MARK = "–"  # at the scrubber, where there is no room for words
 
 Load = Callable[[Library], list[TimelineEntry]]
 
@@ -297,7 +298,7 @@ def _last_dated(entries: Sequence[TimelineEntry]) -> Sequence[TimelineEntry]:
 def _labels_of(day: int | None) -> tuple[tuple[str, bool], ...]:
     """The year and the month of a day as labels; whether it is the year's."""
     if day is None:
-        return ((messages.no_date(), True),)
+        return ((UNDATED_MARK, True),)
     when = date.fromordinal(day)
     return (str(when.year), True), (f"{messages.short_month(when.month)} {when.year}", False)
 
