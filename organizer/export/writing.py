@@ -13,6 +13,8 @@ from organizer.errors import ExportError
 
 _ODD = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f\u200e\u200f\u202a-\u202e\u2066-\u2069]')
 _MAX_NAME_BYTES = 200
+# names that mean a device to Windows, whatever their ending
+_DEVICES = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\.|$)", re.IGNORECASE)
 
 
 class Target(Protocol):
@@ -120,4 +122,6 @@ def safe_name(name: str) -> str:
     while len(clean.encode()) > _MAX_NAME_BYTES:
         stem, dot, ending = clean.rpartition(".")
         clean = f"{stem[:-1]}{dot}{ending}" if dot and stem else clean[:-1]
+    if _DEVICES.match(clean):
+        clean = f"_{clean}"
     return clean or "photo"

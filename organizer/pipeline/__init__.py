@@ -10,12 +10,14 @@ from organizer.pipeline.deciding import (
     undo_dismissal,
     undo_save,
 )
-from organizer.pipeline.exporting import (
+from organizer.pipeline.export_previews import (
     ExportPreview,
-    export_album,
+    example_name,
     export_preview,
-    refuse_photo_folders,
+    export_remains,
+    unknown_name_fields,
 )
+from organizer.pipeline.exporting import export_album, refuse_photo_folders
 from organizer.pipeline.folders import (
     AddedFolders,
     add_folders,
@@ -99,8 +101,10 @@ __all__ = [
     "erase_without_opening",
     "erasure_preview",
     "event_titles",
+    "example_name",
     "export_album",
     "export_preview",
+    "export_remains",
     "find_problems",
     "folders_to_watch",
     "free_room_note",
@@ -129,4 +133,5 @@ __all__ = [
     "turn_suggestions_on",
     "undo_dismissal",
     "undo_save",
+    "unknown_name_fields",
 ]

@@ -2,62 +2,29 @@
 
 from __future__ import annotations
 
-import io
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from organizer.errors import ExportError, NotFoundError, UnreadablePhotoError
+from organizer.errors import ExportError, UnreadablePhotoError
 from organizer.library import Library
-from organizer.models import Album, AlbumId, ExportOptions, ExportReport, Kind, Photo, Status
+from organizer.models import Album, AlbumId, ExportOptions, ExportReport, Kind, Photo
+from organizer.models.exports import NameFacts
+from organizer.pipeline.copies import (
+    PAGE_NAME,
+    SHEET_NAME,
+    Copying,
+    album_of,
+    content_of,
+    name_facts,
+    seen_and_hidden,
+)
 from organizer.progress import Progress
-from organizer.scan.reading import read_picture
-from organizer.scan.walk import open_original
 from organizer.scan.workers import DecodeWorker
 
 if TYPE_CHECKING:
     from organizer.export.writing import Target
-
-_JPEG_QUALITY = 90
-_CONTACT_SHEET = "Contact sheet.pdf"
-
-
-@dataclass(frozen=True, slots=True)
-class ExportPreview:
-    """What the copies of an album would be, and what they would tell if nothing were removed."""
-
-    file_count: int
-    size_bytes: int
-    with_location: int
-    with_camera: int
-
-
-@dataclass(slots=True)
-class _Copying:
-    """What an export has done so far."""
-
-    written: list[Path] = field(default_factory=list)
-    skipped: list[tuple[Path, str]] = field(default_factory=list)
-    converted: list[tuple[Path, str]] = field(default_factory=list)
-
-
-def export_preview(library: Library, album_id: AlbumId, *, progress: Progress) -> ExportPreview:
-    """Count what an export would write and reveal.
-
-    Raises:
-        NotFoundError: If the album is gone.
-    """
-    album = _album(library, album_id)
-    photos = list(progress.track(_seen_and_hidden(library, album)[0], "Looking at the album"))
-    return ExportPreview(
-        file_count=len(photos),
-        size_bytes=sum(photo.size_bytes for photo in photos),
-        with_location=sum(photo.latitude is not None for photo in photos),
-        with_camera=sum(bool(photo.camera_model) for photo in photos),
-    )
 
 
 def export_album(
@@ -80,20 +47,27 @@ def export_album(
     """
     from organizer.export.writing import FolderTarget, ZipTarget
 
-    album = _album(library, album_id)
+    album = album_of(library, album_id)
     refuse_photo_folders(library, destination)
-    photos, hidden = _seen_and_hidden(library, album)
+    photos, hidden = seen_and_hidden(library, album)
     if not photos:
-        why = "has only hidden photos" if hidden else "is empty"
-        raise ExportError(f"The album “{album.title}” {why}; nothing was written.")
+        if hidden:
+            raise ExportError(
+                f"The album “{album.title}” has only hidden photos; nothing was written."
+            )
+        raise ExportError(f"The album “{album.title}” is empty; nothing was written.")
     target: Target
     target = ZipTarget(destination) if options.form == "zip" else FolderTarget(destination)
-    copying = _Copying(skipped=[(photo.path, "It is hidden in Homeroll.") for photo in hidden])
+    copying = Copying(skipped=[(photo.path, "It is hidden in Homeroll.") for photo in hidden])
     try:
         with _worker() as worker:
-            for photo in progress.track(photos, "Exporting", total=len(photos)):
-                _copy(photo, album, target, options, worker, copying)
-        _add_overview(library, album, photos, target, options, copying)
+            for number, photo in enumerate(
+                progress.track(photos, "Exporting", total=len(photos)), start=1
+            ):
+                facts = name_facts(photo, album, number, len(photos))
+                caption = library.captions.of(photo.id)
+                _copy(photo, facts, caption, target, options, worker, copying)
+        overview = _add_overview(library, album, photos, target, options, copying)
     except BaseException:  # cancelled or failed: no half ZIP file stays, then it goes on
         target.discard()
         raise
@@ -103,22 +77,8 @@ def export_album(
         written=tuple(copying.written),
         skipped=tuple(copying.skipped),
         converted=tuple(copying.converted),
+        overview=overview,
     )
-
-
-def _seen_and_hidden(library: Library, album: Album) -> tuple[list[Photo], list[Photo]]:
-    """The photos of an album that are exported, and those that are hidden, each in order."""
-    withheld = library.hidden.withheld()
-    photos = library.photos.get_many(album.photo_ids)
-    seen = [photo for photo in photos if photo.id not in withheld]
-    return seen, [photo for photo in photos if photo.id in withheld]
-
-
-def _album(library: Library, album_id: AlbumId) -> Album:
-    album = library.albums.get(album_id)
-    if album is None:
-        raise NotFoundError("This album is no longer there.")
-    return album
 
 
 def refuse_photo_folders(library: Library, destination: Path) -> None:
@@ -143,77 +103,32 @@ def _worker() -> Iterator[DecodeWorker]:
 
 def _copy(
     photo: Photo,
-    album: Album,
+    facts: NameFacts,
+    caption: str,
     target: Target,
     options: ExportOptions,
     worker: DecodeWorker,
-    copying: _Copying,
+    copying: Copying,
 ) -> None:
+    from organizer.export.naming import name_of_copy
     from organizer.export.pages import make_sidecar
-    from organizer.export.writing import safe_name
 
     if options.form == "pdf":
         return
     try:
-        name, content = _content_of(photo, options, worker, copying)
+        ending, content = content_of(photo, options, worker, copying)
     except OSError as error:
         copying.skipped.append((photo.path, f"It could not be read: {error.strerror}."))
         return
     except UnreadablePhotoError as error:
         copying.skipped.append((photo.path, str(error)))
         return
-    written = target.write(safe_name(name), content)
+    written = target.write(name_of_copy(options.names, facts, ending), content)
     copying.written.append(written)
+    copying.names.append((photo, written.name))
     if options.xmp:
-        sidecar = make_sidecar(title=album.title, taken_at=photo.taken_at)
+        sidecar = make_sidecar(title=facts.album, taken_at=facts.taken_at, caption=caption)
         copying.written.append(target.write(f"{written.name}.xmp", sidecar))
-
-
-def _content_of(
-    photo: Photo, options: ExportOptions, worker: DecodeWorker, copying: _Copying
-) -> tuple[str, bytes]:
-    from organizer.export.stripping import CannotStripError, strip
-
-    if photo.status is not Status.OK:
-        raise UnreadablePhotoError(photo.path, (photo.reason or "it is gone").rstrip(".").lower())
-    if photo.kind is Kind.VIDEO and not options.keep_location:
-        raise UnreadablePhotoError(
-            photo.path, "what a video tells cannot be removed yet; keep the location to copy it"
-        )
-    if options.size_px is None or photo.kind is Kind.VIDEO:
-        content = _read(photo.path)
-        if options.keep_location:
-            return photo.path.name, content
-        try:
-            taken_at = photo.taken_at if photo.has_trusted_date else None
-            stripped = strip(content, orientation=photo.orientation, taken_at=taken_at)
-        except CannotStripError:
-            copying.converted.append(
-                (photo.path, "Made a JPEG of it: its own format cannot be stripped without loss.")
-            )
-        else:
-            return photo.path.name, stripped
-    return f"{photo.path.stem}.jpg", _encoded(photo, options, worker)
-
-
-def _read(path: Path) -> bytes:
-    with os.fdopen(open_original(path), "rb") as file:
-        return file.read()
-
-
-def _encoded(photo: Photo, options: ExportOptions, worker: DecodeWorker) -> bytes:
-    from PIL import Image
-
-    from organizer.export.stripping import small_exif
-
-    picture = read_picture(worker, photo.path, max_px=options.size_px)
-    exif = small_exif(orientation=1, taken_at=photo.taken_at if photo.has_trusted_date else None)
-    content = io.BytesIO()
-    size = (picture.width_px, picture.height_px)
-    Image.frombytes("RGB", size, picture.rgb).save(
-        content, "JPEG", quality=_JPEG_QUALITY, exif=b"Exif\0\0" + exif
-    )
-    return content.getvalue()
 
 
 def _add_overview(
@@ -222,29 +137,47 @@ def _add_overview(
     photos: list[Photo],
     target: Target,
     options: ExportOptions,
-    copying: _Copying,
-) -> None:
-    from organizer.export.pages import ExportedPicture, make_contact_sheet, make_page
-
+    copying: Copying,
+) -> Path | None:
     if options.form == "pdf":
-        pictures = [
-            ExportedPicture(photo.path.name, _caption(photo), jpeg)
-            for photo in photos
-            if (jpeg := library.thumbnails.get(photo.id)) is not None
-        ]
-        copying.written.append(
-            target.write(_CONTACT_SHEET, make_contact_sheet(album.title, pictures))
-        )
+        name, content = SHEET_NAME, _contact_sheet(library, album, photos, copying)
     elif options.form == "html":
-        pictures = [
-            ExportedPicture(path.name, path.name, b"")
-            for path in copying.written
-            if path.suffix != ".xmp"
-        ]
-        copying.written.append(target.write("index.html", make_page(album.title, pictures)))
+        name, content = PAGE_NAME, _page(library, album, copying)
+    else:
+        return None
+    overview = target.write(name, content)
+    copying.written.append(overview)
+    return overview
 
 
-def _caption(photo: Photo) -> str:
+def _contact_sheet(library: Library, album: Album, photos: list[Photo], copying: Copying) -> bytes:
+    from organizer.export.pages import SheetPicture
+    from organizer.export.sheets import make_contact_sheet
+
+    pictures = []
+    for photo in photos:
+        jpeg = library.thumbnails.get(photo.id)
+        if jpeg is None:
+            copying.skipped.append((photo.path, "There is no small picture of it yet."))
+        else:
+            pictures.append(SheetPicture(library.captions.of(photo.id), _line_of(photo), jpeg))
+    if not pictures:
+        raise ExportError(f"No photo of “{album.title}” can be shown; nothing was written.")
+    return make_contact_sheet(album.title, pictures)
+
+
+def _page(library: Library, album: Album, copying: Copying) -> bytes:
+    from organizer.export.pages import PagePicture, make_page
+
+    cover_first = sorted(copying.names, key=lambda copy: copy[0].id != album.cover_id)
+    pictures = [
+        PagePicture(name, library.captions.of(photo.id), _line_of(photo), photo.kind is Kind.VIDEO)
+        for photo, name in cover_first
+    ]
+    return make_page(album.title, pictures)
+
+
+def _line_of(photo: Photo) -> str:
     if photo.taken_at is None or not photo.has_trusted_date:
         return photo.path.name
     return f"{photo.taken_at:%d.%m.%Y %H:%M}"

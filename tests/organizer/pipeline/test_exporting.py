@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
+import re
 import zipfile
 from datetime import datetime
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 from PIL import Image
@@ -125,9 +129,107 @@ def test_a_web_page_opens_offline_and_shows_names_as_text(
 
     page = (tmp_path / "out/index.html").read_text()
     assert "Four of a kind &lt;&amp;&gt;" in page
-    assert page.count("<img ") == 4
-    assert "http://" not in page
-    assert "<script" not in page
+    assert page.count("<figure>") == 4
+    assert not re.search(r"https?://|//[a-z]", page)
+    for kind in ("script", "style"):
+        (inside,) = re.findall(f"<{kind}>(.*?)</{kind}>", page, re.DOTALL)
+        allowed = base64.b64encode(hashlib.sha256(inside.encode()).digest()).decode()
+        assert f"{kind}-src 'sha256-{allowed}'" in page
+    for name in re.findall(r'src="([^"]+)"', page):
+        assert (tmp_path / "out" / unquote(name)).is_file()
+
+
+def test_a_web_page_begins_with_the_cover_and_has_captions_as_text(
+    library: Library, album: Album, tmp_path: Path
+) -> None:
+    last = album.photo_ids[-1]
+    with library.transaction():
+        library.albums.set_cover(album.id, last)
+        library.captions.set(last, "Mai & <b>Linh</b>")
+
+    export(library, album, tmp_path / "out", form="html")
+
+    page = (tmp_path / "out/index.html").read_text()
+    first = page[page.index("<figure>") : page.index("</figure>")]
+    assert "Mai &amp; &lt;b&gt;Linh&lt;/b&gt;" in first
+    assert "<b>" not in page
+
+
+def test_a_web_page_has_no_picture_that_a_browser_cannot_show(
+    library: Library, album: Album, tmp_path: Path
+) -> None:
+    report = export(library, album, tmp_path / "out", form="html", keep_location=True)
+
+    assert {path.suffix for path in report.written} == {".jpg", ".png", ".html"}
+    assert report.overview == tmp_path / "out/index.html"
+
+
+@pytest.mark.parametrize(
+    ("pattern", "expected"),
+    [
+        ("{name}", {"IMG_1", "IMG_1 (2)", "IMG_2", "IMG_3"}),
+        (
+            "{date} {time}",
+            {f"2024-05-04 10-11-12{n}" for n in ("", " (2)", " (3)")},
+        ),
+        ("{album} {number}", {f"Four of a kind _&_ 00{n}" for n in (1, 2, 3, 4)}),
+        ("../{name}", {"_IMG_1", "_IMG_1 (2)", "_IMG_2", "_IMG_3"}),
+        ("{__class__} {name}", {f"{{__class__}} IMG_{n}" for n in ("1", "1 (2)", "2", "3")}),
+    ],
+)
+def test_copies_are_named_by_a_pattern_and_none_is_written_over(
+    library: Library, album: Album, tmp_path: Path, pattern: str, expected: set[str]
+) -> None:
+    report = export(library, album, tmp_path / "out", names=pattern)
+
+    assert len(report.written) == 4
+    assert {path.stem for path in report.written} == expected
+    assert {path.parent for path in report.written} == {tmp_path / "out"}
+
+
+def test_a_better_quality_gives_larger_jpegs(
+    library: Library, album: Album, tmp_path: Path
+) -> None:
+    sizes = [
+        sum(
+            path.stat().st_size
+            for path in export(
+                library, album, tmp_path / str(quality), size_px=300, quality=quality
+            ).written
+        )
+        for quality in (85, 95)
+    ]
+
+    assert sizes[1] > 1.3 * sizes[0]
+
+
+def test_what_remains_is_told_of_each_copy_before_it_is_written(
+    library: Library, album: Album, tmp_path: Path
+) -> None:
+    def remains(**options: object) -> list[tuple[str, set[str]]]:
+        chosen = ExportOptions(**options)  # type: ignore[arg-type]
+        told = pipeline.export_remains(library, album.id, chosen, progress=Progress())
+        return [(one.name, set(one.tells)) for one in told]
+
+    assert remains() == [
+        (name, {"date"}) for name in ("IMG_2.jpg", "IMG_3.png", "IMG_1.jpg", "IMG_1.jpg")
+    ]
+    assert remains(keep_location=True)[1] == ("IMG_3.png", {"date", "place", "camera", "rest"})
+    assert remains(keep_location=True, size_px=200)[1] == ("IMG_3.jpg", {"date"})
+    hiding.hide_photos(library, album.photo_ids[:1])
+    assert ("", {"hidden_left_out"}) in remains()
+
+
+def test_the_example_is_the_name_that_the_first_copy_gets(
+    library: Library, album: Album, tmp_path: Path
+) -> None:
+    preview = pipeline.export_preview(library, album.id, progress=Progress())
+    pattern = "{number} {date}"
+
+    report = export(library, album, tmp_path / "out", names=pattern, keep_location=True)
+
+    assert pipeline.example_name(preview, pattern) == report.written[0].name
+    assert pipeline.unknown_name_fields("{number} {when}") == ["when"]
 
 
 def test_a_contact_sheet_is_a_pdf(library: Library, album: Album, tmp_path: Path) -> None:
@@ -135,6 +237,18 @@ def test_a_contact_sheet_is_a_pdf(library: Library, album: Album, tmp_path: Path
 
     assert [path.name for path in report.written] == ["Contact sheet.pdf"]
     assert report.written[0].read_bytes().startswith(b"%PDF")
+
+
+def test_a_sidecar_carries_the_caption_as_text(
+    library: Library, album: Album, tmp_path: Path
+) -> None:
+    with library.transaction():
+        library.captions.set(album.photo_ids[0], "Mẹ & <Ba>")
+
+    report = export(library, album, tmp_path / "out", xmp=True)
+
+    sidecar = next(path for path in report.written if path.suffix == ".xmp").read_text()
+    assert "Mẹ &amp; &lt;Ba&gt;" in sidecar
 
 
 def test_sidecars_carry_the_album_and_never_the_place(

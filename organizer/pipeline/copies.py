@@ -1,0 +1,136 @@
+"""One photo of an album to the bytes and the name of its copy."""
+
+from __future__ import annotations
+
+import io
+import os
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from organizer.errors import NotFoundError, UnreadablePhotoError
+from organizer.library import Library
+from organizer.models import Album, AlbumId, ExportOptions, Kind, Photo, Status
+from organizer.models.exports import NameFacts
+from organizer.scan.reading import read_picture
+from organizer.scan.walk import open_original
+from organizer.scan.workers import DecodeWorker
+
+SHEET_NAME, PAGE_NAME = "Contact sheet.pdf", "index.html"
+# what every browser shows, and is stripped without being encoded anew
+WEB_ENDINGS = (".jpg", ".jpeg", ".png", ".webp")
+
+
+@dataclass(slots=True)
+class Copying:
+    """What an export has done so far.
+
+    Attributes:
+        names: The name of the copy of each photo that was written, in order.
+    """
+
+    written: list[Path] = field(default_factory=list)
+    skipped: list[tuple[Path, str]] = field(default_factory=list)
+    converted: list[tuple[Path, str]] = field(default_factory=list)
+    names: list[tuple[Photo, str]] = field(default_factory=list)
+
+
+def album_of(library: Library, album_id: AlbumId) -> Album:
+    """The album.
+
+    Raises:
+        NotFoundError: If it is gone.
+    """
+    album = library.albums.get(album_id)
+    if album is None:
+        raise NotFoundError("This album is no longer there.")
+    return album
+
+
+def seen_and_hidden(library: Library, album: Album) -> tuple[list[Photo], list[Photo]]:
+    """The photos of an album that are exported, and those that are hidden, each in order."""
+    withheld = library.hidden.withheld()
+    photos = library.photos.get_many(album.photo_ids)
+    seen = [photo for photo in photos if photo.id not in withheld]
+    return seen, [photo for photo in photos if photo.id in withheld]
+
+
+def name_facts(photo: Photo, album: Album, number: int, count: int) -> NameFacts:
+    """What the name of a copy may be made of."""
+    return NameFacts(
+        stem=photo.path.stem,
+        taken_at=photo.taken_at if photo.has_trusted_date else None,
+        number=number,
+        count=count,
+        album=album.title,
+    )
+
+
+def is_copied_whole(photo: Photo, options: ExportOptions) -> bool:
+    """Whether the copy has the bytes of the file, with everything they tell."""
+    if photo.kind is Kind.VIDEO:
+        return True
+    whole = options.keep_location and options.size_px is None
+    return whole and (options.form != "html" or photo.path.suffix.lower() in WEB_ENDINGS)
+
+
+def ending_of_copy(photo: Photo, options: ExportOptions) -> str:
+    """The ending its copy is expected to have, with the dot."""
+    stays = options.size_px is None and photo.path.suffix.lower() in WEB_ENDINGS
+    return photo.path.suffix if stays or is_copied_whole(photo, options) else ".jpg"
+
+
+def content_of(
+    photo: Photo, options: ExportOptions, worker: DecodeWorker, copying: Copying
+) -> tuple[str, bytes]:
+    """The ending and the bytes of a copy.
+
+    Raises:
+        UnreadablePhotoError: If there can be none.
+        OSError: If the file cannot be read.
+    """
+    if photo.status is not Status.OK:
+        raise UnreadablePhotoError(photo.path, (photo.reason or "it is gone").rstrip(".").lower())
+    if photo.kind is Kind.VIDEO and not options.keep_location:
+        raise UnreadablePhotoError(
+            photo.path, "what a video tells cannot be removed yet; keep the location to copy it"
+        )
+    if is_copied_whole(photo, options):
+        return photo.path.suffix, _read(photo.path)
+    stripped = _stripped(photo, copying) if options.size_px is None else None
+    if stripped is not None:
+        return photo.path.suffix, stripped
+    return ".jpg", _encoded(photo, options, worker)
+
+
+def _read(path: Path) -> bytes:
+    with os.fdopen(open_original(path), "rb") as file:
+        return file.read()
+
+
+def _stripped(photo: Photo, copying: Copying) -> bytes | None:
+    """The file without what it tells; None where it has to be encoded anew."""
+    from organizer.export.stripping import CannotStripError, strip
+
+    taken_at = photo.taken_at if photo.has_trusted_date else None
+    try:
+        return strip(_read(photo.path), orientation=photo.orientation, taken_at=taken_at)
+    except CannotStripError:
+        copying.converted.append(
+            (photo.path, "Made a JPEG of it: its own format cannot be stripped without loss.")
+        )
+        return None
+
+
+def _encoded(photo: Photo, options: ExportOptions, worker: DecodeWorker) -> bytes:
+    from PIL import Image
+
+    from organizer.export.stripping import small_exif
+
+    picture = read_picture(worker, photo.path, max_px=options.size_px)
+    exif = small_exif(orientation=1, taken_at=photo.taken_at if photo.has_trusted_date else None)
+    content = io.BytesIO()
+    size = (picture.width_px, picture.height_px)
+    Image.frombytes("RGB", size, picture.rgb).save(
+        content, "JPEG", quality=options.quality, exif=b"Exif\0\0" + exif
+    )
+    return content.getvalue()

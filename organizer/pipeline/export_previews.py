@@ -1,0 +1,119 @@
+"""What an export would write and reveal, told before anything is written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from organizer.library import Library
+from organizer.models import AlbumId, ExportOptions, Kind, Photo, Status
+from organizer.models.exports import CopyRemains, NameFacts, Tells
+from organizer.pipeline.copies import (
+    SHEET_NAME,
+    album_of,
+    ending_of_copy,
+    is_copied_whole,
+    name_facts,
+    seen_and_hidden,
+)
+from organizer.progress import Progress
+
+
+@dataclass(frozen=True, slots=True)
+class ExportPreview:
+    """What the copies of an album would be, and what they would tell if nothing were removed.
+
+    Attributes:
+        first: What the name of the first copy may be made of; None without photos.
+        first_ending: Its ending, with the dot.
+    """
+
+    file_count: int
+    size_bytes: int
+    with_location: int
+    with_camera: int
+    with_caption: int = 0
+    first: NameFacts | None = None
+    first_ending: str = ""
+
+
+def export_preview(library: Library, album_id: AlbumId, *, progress: Progress) -> ExportPreview:
+    """Count what an export would write and reveal.
+
+    Raises:
+        NotFoundError: If the album is gone.
+    """
+    album = album_of(library, album_id)
+    photos = list(progress.track(seen_and_hidden(library, album)[0], "Looking at the album"))
+    return ExportPreview(
+        file_count=len(photos),
+        size_bytes=sum(photo.size_bytes for photo in photos),
+        with_location=sum(photo.latitude is not None for photo in photos),
+        with_camera=sum(bool(photo.camera_model) for photo in photos),
+        with_caption=sum(bool(library.captions.of(photo.id)) for photo in photos),
+        first=name_facts(photos[0], album, 1, len(photos)) if photos else None,
+        first_ending=photos[0].path.suffix if photos else "",
+    )
+
+
+def example_name(preview: ExportPreview, pattern: str) -> str:
+    """What the first copy would be called; "" without photos."""
+    from organizer.export.naming import name_of_copy
+
+    if preview.first is None:
+        return ""
+    return name_of_copy(pattern, preview.first, preview.first_ending)
+
+
+def unknown_name_fields(pattern: str) -> list[str]:
+    """What stands in braces in a pattern for names and means nothing."""
+    from organizer.export.naming import unknown_fields
+
+    return unknown_fields(pattern)
+
+
+def export_remains(
+    library: Library, album_id: AlbumId, options: ExportOptions, *, progress: Progress
+) -> list[CopyRemains]:
+    """What each copy would still tell, from the catalog; no original is opened for it.
+
+    Raises:
+        NotFoundError: If the album is gone.
+    """
+    album = album_of(library, album_id)
+    seen, hidden = seen_and_hidden(library, album)
+    remains = [
+        _remains(library, photo, name_facts(photo, album, number, len(seen)), options)
+        for number, photo in enumerate(progress.track(seen, "Looking at the album"), start=1)
+    ]
+    left_out = [_left_out(photo.path, Tells.HIDDEN_LEFT_OUT) for photo in hidden]
+    return [*remains, *left_out]
+
+
+def _remains(
+    library: Library, photo: Photo, facts: NameFacts, options: ExportOptions
+) -> CopyRemains:
+    from organizer.export.naming import name_of_copy
+
+    told = [Tells.DATE] if facts.taken_at else []
+    said = [Tells.CAPTION] if library.captions.of(photo.id) else []
+    if options.form == "pdf":
+        if library.thumbnails.get(photo.id) is None:
+            return _left_out(photo.path, Tells.NO_THUMBNAIL)
+        return CopyRemains(path=photo.path, name=SHEET_NAME, tells=(*told, *said))
+    if photo.status is not Status.OK:
+        return _left_out(photo.path, Tells.UNREADABLE_LEFT_OUT)
+    if photo.kind is Kind.VIDEO and not options.keep_location:
+        return _left_out(photo.path, Tells.VIDEO_LEFT_OUT)
+    if is_copied_whole(photo, options):
+        told += [Tells.PLACE] if photo.latitude is not None else []
+        told += [Tells.CAMERA] if photo.camera_model else []
+        told.append(Tells.REST)
+    if options.form == "html" or options.xmp:
+        told += said
+    name = name_of_copy(options.names, facts, ending_of_copy(photo, options))
+    return CopyRemains(path=photo.path, name=name, tells=tuple(told))
+
+
+def _left_out(path: Path, why: Tells) -> CopyRemains:
+    return CopyRemains(path=path, name="", tells=(why,))
