@@ -5,31 +5,25 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import (
-    QFileDialog,
-    QGridLayout,
-    QHBoxLayout,
-    QLineEdit,
-    QWidget,
-)
+from PySide6.QtWidgets import QWidget
 
 from organizer import pipeline
 from organizer.library import Library
 from organizer.models import Album, ExportOptions, ExportReport
+from organizer.models.exports import CopyRemains
 from organizer.pipeline import ExportPreview
 from organizer.progress import Progress
 from ui import messages
 from ui.dialogs.export_outcome import ExportOutcome, ExportProgress
+from ui.dialogs.export_questions import ExportQuestions
+from ui.dialogs.export_remains import RemainsDialog
 from ui.dialogs.frame import Dialog
 from ui.jobs import Job
+from ui.other_programs import OtherPrograms
 from ui.session import Session
-from ui.widgets.choices import choices, in_row
-from ui.widgets.strip_card import StripCard
 from ui.widgets.texts import button, label
 
 FOLDER_KEY = "export-folder"
-FORMS = ("folder", "zip", "html", "pdf")
-SIZES = (None, 2560, 1600)
 
 
 class ExportDialog(Dialog):
@@ -42,49 +36,19 @@ class ExportDialog(Dialog):
         self._job: Job | None = None
         self._preview: ExportPreview | None = None
         self.report: ExportReport | None = None
-        self.forms = choices(
-            (self.tr("Folder"), self.tr("ZIP"), self.tr("Web page"), self.tr("Contact sheet")), self
-        )
-        self.sizes = choices(
-            (self.tr("Original"), self.tr("Large 2560"), self.tr("Medium 1600")), self
-        )
-        self.path = QLineEdit(str(default / safe_title(album.title)))
-        self.path.setAcceptDrops(False)  # it would answer a dropped file with a move
-        self.path.setAccessibleName(self.tr("Where to"))
-        self.strip = StripCard()
+        self._questions = ExportQuestions(default / safe_title(album.title))
+        self.path, self.strip = self._questions.path, self._questions.strip
         self._sentence = label("", "soft")
         self._progress = ExportProgress()
-        self._outcome = ExportOutcome()
-        self._questions = self._ask()
+        self._programs = OtherPrograms(session, self)
+        self._outcome = ExportOutcome(self._show_result)
         self._add_parts()
-        self.forms.idToggled.connect(self._form_chosen)
-        self.path.textChanged.connect(self._allow)
+        self._questions.changed.connect(self._allow)
+        self.strip.details_asked.connect(self._look_at_remains)
+        self._programs.told.connect(self._outcome.say)
         self._look_at_album()
 
     # -- building ---------------------------------------------------------------------------------
-
-    def _ask(self) -> QWidget:
-        questions = QWidget()
-        grid = QGridLayout(questions)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setVerticalSpacing(12)
-        grid.setHorizontalSpacing(8)
-        grid.setColumnMinimumWidth(0, 128)
-        grid.setColumnStretch(1, 1)
-        where = QHBoxLayout()
-        where.setSpacing(8)
-        where.addWidget(self.path, 1)
-        where.addWidget(button(self.tr("Choose…"), self._choose))
-        rows = (
-            (self.tr("As"), in_row(self.forms)),
-            (self.tr("To"), where),
-            (self.tr("Size"), in_row(self.sizes)),
-        )
-        for number, (text, row) in enumerate(rows):
-            grid.addWidget(label(text, "soft"), number, 0)
-            grid.addLayout(row, number, 1)
-        grid.addWidget(self.strip, len(rows), 0, 1, 2)
-        return questions
 
     def _add_parts(self) -> None:
         for part in (self._questions, self._progress, self._outcome):
@@ -104,38 +68,20 @@ class ExportDialog(Dialog):
     @property
     def options(self) -> ExportOptions:
         """What was chosen."""
-        return ExportOptions(
-            keep_location=not self.strip.switch.isChecked(),
-            size_px=SIZES[self.sizes.checkedId()],
-            form=FORMS[self.forms.checkedId()],
-        )
+        return self._questions.options
 
     @property
     def destination(self) -> Path:
         """Where the copies go."""
-        return Path(self.path.text()).expanduser()
+        return self._questions.destination
 
     @property
     def outcome_text(self) -> str:
         """What it says about how it went."""
         return self._outcome.text
 
-    def _form_chosen(self, number: int, checked: bool) -> None:  # noqa: FBT001 - a slot
-        if not checked:
-            return
-        path = self.path.text().removesuffix(".zip")
-        self.path.setText(f"{path}.zip" if FORMS[number] == "zip" else path)
-        for size in self.sizes.buttons():
-            size.setEnabled(FORMS[number] != "pdf")
-
-    def _choose(self) -> None:
-        start = self.destination.parent
-        chosen = QFileDialog.getExistingDirectory(self, self.tr("Export to"), str(start))
-        if chosen:
-            self.path.setText(str(Path(chosen) / self.destination.name))
-
     def _allow(self) -> None:
-        self.export.setEnabled(bool(self.path.text().strip()))
+        self.export.setEnabled(self._job is None and self._questions.are_answered)
 
     def _look_at_album(self) -> None:
         album_id = self._album.id
@@ -149,12 +95,22 @@ class ExportDialog(Dialog):
 
     def _show_preview(self, preview: ExportPreview) -> None:
         self._preview = preview
-        self.strip.show_preview(preview)
+        self._questions.show_preview(preview)
         self._sentence.setText(
             self.tr("{}, about {}. Nothing is overwritten.").format(
                 messages.files(preview.file_count), messages.size(preview.size_bytes)
             )
         )
+
+    def _look_at_remains(self) -> None:
+        album_id, options = self._album.id, self.options
+
+        def work(library: Library, progress: Progress) -> list[CopyRemains]:
+            return pipeline.export_remains(library, album_id, options, progress=progress)
+
+        job = self._session.job(work)
+        job.succeeded.connect(lambda remains: RemainsDialog(remains, self).open())
+        self._session.start(job)
 
     # -- exporting --------------------------------------------------------------------------------
 
@@ -195,7 +151,19 @@ class ExportDialog(Dialog):
         self.title.setText(self.tr("Exported"))
         self._outcome.show_report(report)
         self._outcome.show()
-        self.cancel.setFocus()
+        self._outcome.show_button.setFocus()
+
+    def _show_result(self) -> None:
+        """Open the page in the browser, or show the copies in the file manager."""
+        report = self.report
+        if report is None:
+            return
+        if report.overview is not None and self.options.form == "html":
+            self._programs.open(report.overview)
+        elif report.overview is not None or report.destination.is_file():
+            self._programs.show_in_folder(report.overview or report.destination)
+        else:
+            self._programs.open(report.destination)
 
     def _could_not(self, error: Exception) -> None:
         self._job = None

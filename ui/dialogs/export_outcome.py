@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtWidgets import QPlainTextEdit, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QProgressBar, QVBoxLayout, QWidget
 
 from organizer.models import ExportReport
 from organizer.progress import Step
 from ui import messages
-from ui.widgets.texts import label
+from ui.widgets.texts import button, label
 
 
 class ExportProgress(QWidget):
@@ -39,9 +39,14 @@ class ExportProgress(QWidget):
 class ExportOutcome(QWidget):
     """Where the copies are, and every file that was left out or changed, with the reason."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, show: Callable[[], object], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._sentence = label("", wrap=True)
+        self._note = label("", "soft", wrap=True)
+        self._note.hide()
+        self.show_button = button(self.tr("Show"), show)
+        self.show_button.setToolTip(self.tr("Opens it in the file manager, a page in the browser"))
+        self.show_button.hide()
         self._more = QPlainTextEdit()
         self._more.setReadOnly(True)
         self._more.setAccessibleName(self.tr("Details"))
@@ -52,6 +57,11 @@ class ExportOutcome(QWidget):
         column.setSpacing(10)
         column.addWidget(self._sentence)
         column.addWidget(self._more)
+        column.addWidget(self._note)
+        row = QHBoxLayout()
+        row.addWidget(self.show_button)
+        row.addStretch(1)
+        column.addLayout(row)
 
     @property
     def text(self) -> str:
@@ -64,6 +74,8 @@ class ExportOutcome(QWidget):
         self._sentence.setText(
             self.tr("{} written and read back, in {}").format(count, report.destination)
         )
+        self._note.hide()
+        self.show_button.setVisible(bool(report.written))
         lines = [
             *_lines(self.tr("Left out"), report.skipped),
             *_lines(self.tr("Changed"), report.converted),
@@ -71,9 +83,16 @@ class ExportOutcome(QWidget):
         self._more.setPlainText("\n".join(lines))
         self._more.setVisible(bool(lines))
 
+    def say(self, sentence: str) -> None:
+        """Say what came of showing it."""
+        self._note.setText(sentence)
+        self._note.show()
+
     def show_error(self, sentence: str) -> None:
         """Say why it did not work."""
         self._sentence.setText(sentence)
+        self._note.hide()
+        self.show_button.hide()
         self._more.hide()
 
 

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from organizer.pipeline import ExportPreview
 from ui import messages
 from ui.widgets.card import Card
 from ui.widgets.switch import Switch
-from ui.widgets.texts import label
+from ui.widgets.texts import button, label
 
 
 class StripCard(Card):
-    """Says what the copies would tell without it."""
+    """Says what the copies would tell without it.
+
+    Signals:
+        details_asked: What each copy would tell is to be seen.
+    """
+
+    details_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,6 +36,8 @@ class StripCard(Card):
         column.setSpacing(1)
         column.addWidget(label(title, "strong"))
         column.addWidget(self._sentence)
+        more = self.tr("What each copy would tell…")
+        column.addWidget(button(more, self.details_asked.emit, style="link"))
         row.addLayout(column, 1)
         row.addWidget(self.switch, 0, Qt.AlignmentFlag.AlignTop)
 
