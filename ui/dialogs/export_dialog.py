@@ -14,6 +14,7 @@ from organizer.models.exports import CopyRemains
 from organizer.pipeline import ExportPreview
 from organizer.progress import Progress
 from ui import messages
+from ui.core_words import in_own_words
 from ui.dialogs.export_outcome import ExportOutcome, ExportProgress
 from ui.dialogs.export_questions import ExportQuestions
 from ui.dialogs.export_remains import RemainsDialog
@@ -62,6 +63,7 @@ class ExportDialog(Dialog):
         self.export.setDefault(True)
         self.add_button(self.cancel)
         self.add_button(self.export)
+        self.add_button(self._outcome.show_button)
 
     # -- what is asked ----------------------------------------------------------------------------
 
@@ -168,7 +170,7 @@ class ExportDialog(Dialog):
     def _could_not(self, error: Exception) -> None:
         self._job = None
         self._show_stage(working=False)
-        self._outcome.show_error(str(error))
+        self._outcome.show_error(in_own_words(str(error)))
         self._outcome.show()
 
     def _stopped(self) -> None:

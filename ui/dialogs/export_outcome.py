@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QProgressBar, QVBoxLayout, QWidget
 
 from organizer.models import ExportReport
 from organizer.progress import Step
 from ui import messages
+from ui.core_words import in_own_words
 from ui.widgets.texts import button, label
 
 
@@ -33,7 +34,7 @@ class ExportProgress(QWidget):
         self._bar.setRange(0, step.total or 0)
         self._bar.setValue(step.done)
         counts = self.tr("{} of {}").format(step.done, step.total) if step.total else ""
-        self._line.setText(" · ".join(filter(None, [step.label, counts])))
+        self._line.setText(" · ".join(filter(None, [in_own_words(step.label), counts])))
 
 
 class ExportOutcome(QWidget):
@@ -44,7 +45,7 @@ class ExportOutcome(QWidget):
         self._sentence = label("", wrap=True)
         self._note = label("", "soft", wrap=True)
         self._note.hide()
-        self.show_button = button(self.tr("Show"), show)
+        self.show_button = button(self.tr("Show"), show, style="primary")
         self.show_button.setToolTip(self.tr("Opens it in the file manager, a page in the browser"))
         self.show_button.hide()
         self._more = QPlainTextEdit()
@@ -58,10 +59,6 @@ class ExportOutcome(QWidget):
         column.addWidget(self._sentence)
         column.addWidget(self._more)
         column.addWidget(self._note)
-        row = QHBoxLayout()
-        row.addWidget(self.show_button)
-        row.addStretch(1)
-        column.addLayout(row)
 
     @property
     def text(self) -> str:
@@ -97,4 +94,4 @@ class ExportOutcome(QWidget):
 
 
 def _lines(heading: str, files: Sequence[tuple[Path, str]]) -> list[str]:
-    return [f"{heading}: {path.name} – {reason}" for path, reason in files]
+    return [f"{heading}: {path.name} – {in_own_words(reason)}" for path, reason in files]

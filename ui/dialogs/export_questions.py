@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -25,6 +25,7 @@ from ui.widgets.texts import button, label
 FORMS = ("folder", "zip", "html", "pdf")
 SIZES = (None, 2560, 1600)
 QUALITIES = (85, 95)
+NAMES_DOWN_PX = 8  # beside the first line of its fields
 
 
 class ExportQuestions(QWidget):
@@ -82,7 +83,9 @@ class ExportQuestions(QWidget):
         ):
             grid.addWidget(label(text, "soft"), number, 0)
             grid.addLayout(row, number, 1)
-        grid.addWidget(label(self.tr("Names"), "soft"), 4, 0)
+        names = label(self.tr("Names"), "soft")
+        names.setContentsMargins(0, NAMES_DOWN_PX, 0, 0)
+        grid.addWidget(names, 4, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(self.names, 4, 1)
         grid.addWidget(self.xmp, 5, 1)
         grid.addWidget(self.strip, 6, 0, 1, 2)

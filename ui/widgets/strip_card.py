@@ -37,7 +37,8 @@ class StripCard(Card):
         column.addWidget(label(title, "strong"))
         column.addWidget(self._sentence)
         more = self.tr("What each copy would tell…")
-        column.addWidget(button(more, self.details_asked.emit, style="link"))
+        link = button(more, self.details_asked.emit, style="link")
+        column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
         row.addLayout(column, 1)
         row.addWidget(self.switch, 0, Qt.AlignmentFlag.AlignTop)
 
