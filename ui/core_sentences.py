@@ -96,7 +96,8 @@ SENTENCES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("core", "“{}” is in Homeroll already."),
     QT_TRANSLATE_NOOP(
         "core",
-        "“{}” is left out of Homeroll; take it in again under Left out, in Settings and privacy.",
+        "“{}” is left out of Homeroll; take it in again under Left out, in Settings and "
+        "privacy.",
     ),
     QT_TRANSLATE_NOOP("core", "“{}” lies in “{}”, which is in Homeroll already."),
     QT_TRANSLATE_NOOP("core", "Needed to show your photos"),
@@ -280,4 +281,6 @@ SENTENCES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("core", "attempt to write a readonly database"),
     QT_TRANSLATE_NOOP("core", "unable to open database file"),
     QT_TRANSLATE_NOOP("core", "database is locked"),
+    QT_TRANSLATE_NOOP("core", "No photo of “{}” can be shown; nothing was written."),
+    QT_TRANSLATE_NOOP("core", "There is no small picture of it yet."),
 )

@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage
 from organizer.models import PhotoId
 from organizer.pipeline import PictureReader
 from organizer.progress import Progress
+from ui.core_words import in_own_words
 from ui.jobs import Job
 from ui.session import Session
 from ui.thumbnails import turned
@@ -76,7 +77,7 @@ class Pictures(QObject):
         self.arrived.emit(self._current, *read)
 
     def _take_error(self, error: Exception) -> None:
-        self.failed.emit(self._current, str(error))
+        self.failed.emit(self._current, in_own_words(str(error)))
 
     def _over(self) -> None:
         self._job = None

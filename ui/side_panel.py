@@ -75,7 +75,7 @@ class SidePanel(QFrame):
         column = QVBoxLayout(card)
         column.setContentsMargins(13, 10, 10, 11)
         column.setSpacing(1)
-        heading = label(self.tr("Stays on this computer"), "strong")
+        heading = label(self.tr("Stays on this computer"), "strong", wrap=True)
         heading.setStyleSheet("font-size: 9pt")
         column.addWidget(heading)
         column.addWidget(self._network)

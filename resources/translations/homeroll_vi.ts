@@ -579,6 +579,10 @@
         <source>Export “{}”</source>
         <translation>Xuất “{}”</translation>
     </message>
+    <message>
+        <source>What the copies would tell</source>
+        <translation>Các bản sao sẽ tiết lộ gì</translation>
+    </message>
 </context>
 <context>
     <name>DismissedCard</name>
@@ -613,76 +617,24 @@
 <context>
     <name>ExportDialog</name>
     <message>
-        <source>As</source>
-        <translation>Dạng</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Hủy</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>Chọn…</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>Đóng</translation>
     </message>
     <message>
-        <source>Contact sheet</source>
-        <translation>Bảng ảnh thu nhỏ</translation>
-    </message>
-    <message>
         <source>Export</source>
         <translation>Xuất</translation>
-    </message>
-    <message>
-        <source>Export to</source>
-        <translation>Xuất vào</translation>
     </message>
     <message>
         <source>Exported</source>
         <translation>Đã xuất</translation>
     </message>
     <message>
-        <source>Folder</source>
-        <translation>Thư mục</translation>
-    </message>
-    <message>
-        <source>Large 2560</source>
-        <translation>Lớn 2560</translation>
-    </message>
-    <message>
-        <source>Medium 1600</source>
-        <translation>Vừa 1600</translation>
-    </message>
-    <message>
-        <source>Original</source>
-        <translation>Gốc</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>Kích cỡ</translation>
-    </message>
-    <message>
         <source>Stopped. Copies that were finished stay where they are.</source>
         <translation>Đã dừng. Các bản đã sao xong vẫn ở nguyên chỗ.</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>Vào</translation>
-    </message>
-    <message>
-        <source>Web page</source>
-        <translation>Trang web</translation>
-    </message>
-    <message>
-        <source>Where to</source>
-        <translation>Nơi lưu</translation>
-    </message>
-    <message>
-        <source>ZIP</source>
-        <translation>ZIP</translation>
     </message>
     <message>
         <source>{}, about {}. Nothing is overwritten.</source>
@@ -704,6 +656,14 @@
         <translation>Đã bỏ qua</translation>
     </message>
     <message>
+        <source>Opens it in the file manager, a page in the browser</source>
+        <translation>Mở trong trình quản lý tệp; trang web mở trong trình duyệt</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Hiện</translation>
+    </message>
+    <message>
         <source>{} written and read back, in {}</source>
         <translation>Đã ghi và đọc kiểm tra {}, trong {}</translation>
     </message>
@@ -721,6 +681,85 @@
     <message>
         <source>{} of {}</source>
         <translation>{} trên {}</translation>
+    </message>
+</context>
+<context>
+    <name>ExportQuestions</name>
+    <message>
+        <source>As</source>
+        <translation>Dạng</translation>
+    </message>
+    <message>
+        <source>Best</source>
+        <translation>Tốt nhất</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Chọn…</translation>
+    </message>
+    <message>
+        <source>Contact sheet</source>
+        <translation>Bảng ảnh thu nhỏ</translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation>Xuất vào</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Thư mục</translation>
+    </message>
+    <message>
+        <source>For JPEGs that are made anew</source>
+        <translation>Cho các JPEG được tạo mới</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Tốt</translation>
+    </message>
+    <message>
+        <source>JPEG quality</source>
+        <translation>Chất lượng JPEG</translation>
+    </message>
+    <message>
+        <source>Large 2560</source>
+        <translation>Lớn 2560</translation>
+    </message>
+    <message>
+        <source>Medium 1600</source>
+        <translation>Vừa 1600</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Gốc</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Kích cỡ</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Vào</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Trang web</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>Nơi lưu</translation>
+    </message>
+    <message>
+        <source>XMP sidecars with album, date and caption</source>
+        <translation>Tệp kèm XMP có album, ngày và chú thích</translation>
+    </message>
+    <message>
+        <source>ZIP</source>
+        <translation>ZIP</translation>
     </message>
 </context>
 <context>
@@ -1271,6 +1310,45 @@
     <message>
         <source>The first {} of {}</source>
         <translation>{} đầu tiên trên {}</translation>
+    </message>
+</context>
+<context>
+    <name>NamesField</name>
+    <message>
+        <source>Album and number</source>
+        <translation>Album và số</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>Ngày và giờ</translation>
+    </message>
+    <message>
+        <source>It may have {}</source>
+        <translation>Có thể dùng {}</translation>
+    </message>
+    <message>
+        <source>Keep names</source>
+        <translation>Giữ tên</translation>
+    </message>
+    <message>
+        <source>Names of the copies</source>
+        <translation>Tên các bản sao</translation>
+    </message>
+    <message>
+        <source>Own pattern</source>
+        <translation>Mẫu riêng</translation>
+    </message>
+    <message>
+        <source>Pattern for the names</source>
+        <translation>Mẫu đặt tên</translation>
+    </message>
+    <message>
+        <source>Such as {}</source>
+        <translation>Ví dụ {}</translation>
+    </message>
+    <message>
+        <source>“{}” means nothing here; known are {}.</source>
+        <translation>“{}” không có nghĩa ở đây; các từ dùng được là {}.</translation>
     </message>
 </context>
 <context>
@@ -2052,6 +2130,69 @@ Bạn có muốn thay thế không?</translation>
     </message>
 </context>
 <context>
+    <name>RemainsDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Copies and what they would tell</source>
+        <translation>Các bản sao và những gì chúng sẽ tiết lộ</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Tệp</translation>
+    </message>
+    <message>
+        <source>Left out: data in videos cannot be removed yet</source>
+        <translation>Bỏ qua: chưa thể gỡ dữ liệu trong video</translation>
+    </message>
+    <message>
+        <source>Left out: it cannot be read</source>
+        <translation>Bỏ qua: không đọc được</translation>
+    </message>
+    <message>
+        <source>Left out: it is hidden</source>
+        <translation>Bỏ qua: ảnh bị ẩn</translation>
+    </message>
+    <message>
+        <source>Left out: there is no small picture of it yet</source>
+        <translation>Bỏ qua: chưa có ảnh nhỏ</translation>
+    </message>
+    <message>
+        <source>Tells</source>
+        <translation>Tiết lộ</translation>
+    </message>
+    <message>
+        <source>This is what Homeroll knows of the files. Names, people in the picture and words in it stay what they are.</source>
+        <translation>Đây là những gì Homeroll biết về các tệp. Tên, người và chữ trong ảnh vẫn giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>and whatever else the file carries</source>
+        <translation>và mọi thứ khác có trong tệp</translation>
+    </message>
+    <message>
+        <source>camera</source>
+        <translation>máy ảnh</translation>
+    </message>
+    <message>
+        <source>caption</source>
+        <translation>chú thích</translation>
+    </message>
+    <message>
+        <source>date and time</source>
+        <translation>ngày giờ</translation>
+    </message>
+    <message>
+        <source>nothing but the picture</source>
+        <translation>không gì ngoài hình ảnh</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>địa điểm</translation>
+    </message>
+</context>
+<context>
     <name>RulesPage</name>
     <message>
         <source>Events you changed</source>
@@ -2239,6 +2380,10 @@ Bạn có muốn thay thế không?</translation>
     <message>
         <source>These photos carry no location and no camera data.</source>
         <translation>Những ảnh này không có vị trí và dữ liệu máy ảnh.</translation>
+    </message>
+    <message>
+        <source>What each copy would tell…</source>
+        <translation>Mỗi bản sao sẽ tiết lộ gì…</translation>
     </message>
     <message>
         <source>Without it, these copies would tell: {}.</source>
@@ -3091,6 +3236,10 @@ Bạn có muốn thay thế không?</translation>
         <translation>Không ảnh nào có trước năm {}, khi nhiếp ảnh ra đời.</translation>
     </message>
     <message>
+        <source>No photo of “{}” can be shown; nothing was written.</source>
+        <translation>Không ảnh nào của “{}” có thể hiện; không ghi gì cả.</translation>
+    </message>
+    <message>
         <source>No space left on device</source>
         <translation>ổ đĩa hết chỗ</translation>
     </message>
@@ -3313,6 +3462,10 @@ Bạn có muốn thay thế không?</translation>
     <message>
         <source>There is no folder “{}”.</source>
         <translation>Không có thư mục “{}”.</translation>
+    </message>
+    <message>
+        <source>There is no small picture of it yet.</source>
+        <translation>Chưa có ảnh nhỏ của nó.</translation>
     </message>
     <message>
         <source>There is nothing before this photo that could be cut off.</source>
@@ -4041,8 +4194,52 @@ Bạn có muốn thay thế không?</translation>
         <translation>bản đã sửa</translation>
     </message>
     <message>
+        <source>from GPS</source>
+        <translation>từ GPS</translation>
+    </message>
+    <message>
+        <source>from a sidecar or editor</source>
+        <translation>từ tệp kèm hoặc trình sửa ảnh</translation>
+    </message>
+    <message>
+        <source>from an edit</source>
+        <translation>từ lần chỉnh sửa</translation>
+    </message>
+    <message>
+        <source>from nowhere</source>
+        <translation>không có nguồn</translation>
+    </message>
+    <message>
+        <source>from the archive</source>
+        <translation>từ kho lưu trữ</translation>
+    </message>
+    <message>
+        <source>from the camera</source>
+        <translation>từ máy ảnh</translation>
+    </message>
+    <message>
+        <source>from the file&apos;s date</source>
+        <translation>từ ngày của tệp</translation>
+    </message>
+    <message>
+        <source>from the file&apos;s name</source>
+        <translation>từ tên tệp</translation>
+    </message>
+    <message>
+        <source>from the folder&apos;s name</source>
+        <translation>từ tên thư mục</translation>
+    </message>
+    <message>
+        <source>from the video</source>
+        <translation>từ video</translation>
+    </message>
+    <message>
         <source>moving picture</source>
         <translation>ảnh động</translation>
+    </message>
+    <message>
+        <source>set by you</source>
+        <translation>do bạn đặt</translation>
     </message>
     <message>
         <source>sidecar</source>

@@ -132,10 +132,13 @@ def not_told(node: ast.AST) -> Iterator[ast.AST]:
         yield from node.values
     elif isinstance(node, ast.Call) and getattr(node.func, "id", "") in NOT_TOLD:
         yield from ast.walk(node)
-    elif isinstance(node, ast.keyword) and node.arg == "hint":
+    elif isinstance(node, ast.keyword | ast.Assign) and is_hint(node):
         yield from ast.walk(node.value)
-    elif isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") == "hint":
-        yield from ast.walk(node.value)
+
+
+def is_hint(node: ast.keyword | ast.Assign) -> bool:
+    named = node.arg if isinstance(node, ast.keyword) else getattr(node.targets[0], "id", "")
+    return named == "hint"
 
 
 def rendered(node: ast.AST) -> str:

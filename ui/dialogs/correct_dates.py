@@ -37,7 +37,7 @@ class CorrectDatesDialog(Dialog):
     """Set, shift, or believe the files again; for these photos or all of their camera."""
 
     def __init__(self, session: Session, photo_ids: Sequence[PhotoId], parent: QWidget) -> None:
-        super().__init__(_heading(len(photo_ids)), parent, width_px=600)
+        super().__init__(_heading(len(photo_ids)), parent, width_px=630)
         self._session = session
         self._ids = tuple(photo_ids)
         self._of_camera: tuple[PhotoId, ...] = ()

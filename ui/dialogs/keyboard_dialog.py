@@ -33,7 +33,8 @@ class KeyboardDialog(Dialog):
 
 def _keys_of(command: Command) -> str:
     if command in PHOTO_KEYS:
-        arrows = translate("keyboard_dialog", "Arrows")  # all others are names of keys
+        # all others are names of keys
+        arrows = QCoreApplication.translate("keyboard_dialog", "Arrows")
         return ", ".join(command.keys).replace("Arrows", arrows)
     native = QKeySequence.SequenceFormat.NativeText
     return ", ".join(QKeySequence(keys).toString(native) for keys in command.keys)

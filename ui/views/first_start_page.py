@@ -44,10 +44,11 @@ class FirstStartPage(QWidget):
         column = QVBoxLayout(area)
         column.setContentsMargins(30, 44, 30, 40)
         column.setSpacing(10)
-        centre = Qt.AlignmentFlag.AlignCenter
-        column.addWidget(label(self.tr("Drop a folder of photos here"), "bigHeading"), 0, centre)
+        heading = label(self.tr("Drop a folder of photos here"), "bigHeading", wrap=True)
         where = self.tr("Homeroll reads it where it is. Nothing is copied, moved or changed.")
-        column.addWidget(label(where, "soft"), 0, centre)
+        for text in (heading, label(where, "soft", wrap=True)):
+            text.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            column.addWidget(text)
         column.addSpacing(4)
         row = QHBoxLayout()
         row.setSpacing(6)

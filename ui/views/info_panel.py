@@ -7,9 +7,11 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from organizer.models import DateSource, PartRole, Photo, Trust
+from organizer.models import DateSource, Facet, PartRole, Photo, Trust
 from organizer.pipeline import PhotoFacts
+from organizer.search.tag_words import named_tag
 from ui import messages
+from ui.languages import language
 from ui.widgets.texts import as_text, button, label, rule
 
 WIDTH_PX = 300
@@ -107,10 +109,27 @@ def _taken(photo: Photo) -> Fact:
     by_user = photo.captured.source is DateSource.USER
     offset = None if by_user else photo.captured.utc_offset_min  # the zone is the file's word
     zone = "" if offset is None else f", UTC{offset // 60:+03d}:{offset % 60:02d}"
-    source = _SOURCES[photo.captured.source]
+    source = _source(photo.captured.source)
     if photo.captured.trust in (Trust.LOW, Trust.NONE):
         source = _tr("{}, not sure").format(source)
     return _tr("Taken"), messages.moment(photo.taken_at), f"{source}{zone}"
+
+
+def _source(of: DateSource) -> str:
+    return {
+        DateSource.USER: _tr("set by you"),
+        DateSource.XMP: _tr("from a sidecar or editor"),
+        DateSource.EXIF_ORIGINAL: _tr("from the camera"),
+        DateSource.EXIF_CREATED: _tr("from the camera"),
+        DateSource.QUICKTIME: _tr("from the video"),
+        DateSource.TAKEOUT: _tr("from the archive"),
+        DateSource.NAME: _tr("from the file's name"),
+        DateSource.FOLDER: _tr("from the folder's name"),
+        DateSource.GPS: _tr("from GPS"),
+        DateSource.EXIF_MODIFIED: _tr("from an edit"),
+        DateSource.FILE: _tr("from the file's date"),
+        DateSource.UNKNOWN: _tr("from nowhere"),
+    }[of]
 
 
 def has_clip(photo: Photo) -> bool:
@@ -153,8 +172,8 @@ def _file(photo: Photo) -> Fact:
 def _worked_out(facts: PhotoFacts) -> list[Fact]:
     lines: list[Fact] = []
     if facts.themes:
-        names = ", ".join(theme.name.replace("_", " ") for theme in facts.themes[:4])
-        lines.append((_tr("Shows"), names.capitalize(), ""))
+        tags = (named_tag(Facet.THEME, theme.name, language()) for theme in facts.themes[:4])
+        lines.append((_tr("Shows"), ", ".join(tag.name for tag in tags), ""))
     if facts.albums:
         lines.append((_tr("In"), ", ".join(album.title for album in facts.albums), ""))
     if facts.likeness is not None:
@@ -167,19 +186,3 @@ def _worked_out(facts: PhotoFacts) -> list[Fact]:
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("info_panel", text)
-
-
-_SOURCES = {
-    DateSource.USER: "set by you",
-    DateSource.XMP: "from a sidecar or editor",
-    DateSource.EXIF_ORIGINAL: "from the camera",
-    DateSource.EXIF_CREATED: "from the camera",
-    DateSource.QUICKTIME: "from the video",
-    DateSource.TAKEOUT: "from the archive",
-    DateSource.NAME: "from the file's name",
-    DateSource.FOLDER: "from the folder's name",
-    DateSource.GPS: "from GPS",
-    DateSource.EXIF_MODIFIED: "from an edit",
-    DateSource.FILE: "from the file's date",
-    DateSource.UNKNOWN: "from nowhere",
-}

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Signal
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, Signal, SignalInstance
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -10,9 +12,11 @@ from organizer.models import Suggestion
 from ui import messages
 from ui.thumbnails import Thumbnails
 from ui.widgets.card import SHADOW_PX, Card
+from ui.widgets.card_flow import MIN_CARD_PX
 from ui.widgets.collage import Collage, three_of
 from ui.widgets.texts import button, label
 
+BUTTON_GAP_PX = 5
 MORE_PX = 36
 
 
@@ -57,25 +61,27 @@ class SuggestionCard(Card):
         column.addStretch(1)
         return column
 
-    def _buttons(self, suggestion: Suggestion) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setContentsMargins(14, 10, 4, 12)  # the dots end where the texts do
-        row.setSpacing(5)
-        named = self.tr("{}: {}")
-        for text, signal, style in (
-            (self.tr("Save album"), self.save_asked, "primary"),
-            (self.tr("Open"), self.open_asked, ""),
-            (self.tr("Dismiss"), self.dismiss_asked, "quiet"),
-        ):
-            if signal is self.dismiss_asked:
-                row.addStretch(1)
-            name = named.format(text, suggestion.title)
-            made = button(text, lambda s=signal: s.emit(suggestion), style=style, name=name)
-            if signal is self.save_asked:
-                self.save = made
-            row.addWidget(made)
-        row.addWidget(self._more_button(suggestion))
-        return row
+    def _buttons(self, suggestion: Suggestion) -> QVBoxLayout:
+        """In one row, or in two where a language has longer words than the narrowest card."""
+
+        def made(text: str, signal: SignalInstance, style: str) -> QPushButton:
+            name = self.tr("{}: {}").format(text, suggestion.title)
+            return button(text, lambda: signal.emit(suggestion), style=style, name=name)
+
+        self.save = made(self.tr("Save album"), self.save_asked, "primary")
+        first = [self.save, made(self.tr("Open"), self.open_asked, "")]
+        second = [made(self.tr("Dismiss"), self.dismiss_asked, "quiet")]
+        second.append(self._more_button(suggestion))
+        needed = sum(one.sizeHint().width() + BUTTON_GAP_PX for one in (*first, *second))
+        rows = QVBoxLayout()
+        rows.setContentsMargins(14, 10, 4, 12)  # the dots end where the texts do
+        rows.setSpacing(4)
+        if needed <= MIN_CARD_PX - 18:
+            rows.addLayout(_row(first, second))
+        else:
+            rows.addLayout(_row(first, []))
+            rows.addLayout(_row(second[:1], second[1:]))
+        return rows
 
     def _more_button(self, suggestion: Suggestion) -> QPushButton:
         name = self.tr("Not right?: {}").format(suggestion.title)
@@ -94,6 +100,17 @@ class SuggestionCard(Card):
             self.menu_asked.emit(self.suggestion, event.globalPos())
         else:
             self._ask_menu()
+
+
+def _row(left: Sequence[QWidget], right: Sequence[QWidget]) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(BUTTON_GAP_PX)
+    for one in left:
+        row.addWidget(one)
+    row.addStretch(1)
+    for one in right:
+        row.addWidget(one)
+    return row
 
 
 def subtitle_of(suggestion: Suggestion) -> str:
