@@ -91,16 +91,21 @@ class Ape:
             (self._dress, 1),
         ]
 
+    @property
+    def window(self) -> MainWindow:
+        """The window; another language makes another one."""
+        windows = [w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow)]
+        return next((w for w in windows if w.isVisible()), windows[0])
+
     def begin(self) -> None:
         """Take hold of the window."""
-        self.window = next(w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow))
-        self.window.actions_by_id["quit"].setEnabled(False)
-        self.watch = LoopWatch(self.window)
+        application = QApplication.instance()
+        self.watch = LoopWatch(application)
         self._until = monotonic() + self.seconds
         self._beaten = monotonic()
         threading.Thread(target=self._guard, daemon=True).start()
         self.window.add_paths(self.folders)
-        self._acting = QTimer(self.window, interval=ACT_MS)
+        self._acting = QTimer(application, interval=ACT_MS)
         self._acting.timeout.connect(self._act)
         self._acting.start()
 
@@ -109,13 +114,16 @@ class Ape:
         if monotonic() > self._until:
             self._end()
             return
+        if not any(isinstance(one, MainWindow) for one in QApplication.topLevelWidgets()):
+            return  # it is being built again
+        self.window.actions_by_id["quit"].setEnabled(False)
         if self._answer_what_stands_over():
             return
         acts, weights = zip(*self._acts, strict=True)
         (act,) = self.random.choices(acts, weights)
         self._note(act.__name__.strip("_"))
-        with self.watch.paused():
-            act()
+        # a menu or dialog keeps its own event loop, in which this timer has to go on
+        QTimer.singleShot(0, act)
 
     def _note(self, what: str) -> None:
         self.done[what] += 1
@@ -142,14 +150,14 @@ class Ape:
                 chosen = self.random.choice(actions)
                 if chosen.menu() is None:
                     popup.setActiveAction(chosen)
-                    QTest.keyClick(popup, Qt.Key.Key_Return)
+                    QTimer.singleShot(0, popup, lambda: QTest.keyClick(popup, Qt.Key.Key_Return))
                     return True
-            QTest.keyClick(popup, Qt.Key.Key_Escape)
+            QTimer.singleShot(0, popup, lambda: QTest.keyClick(popup, Qt.Key.Key_Escape))
             return True
         modal = QApplication.activeModalWidget()
         if isinstance(modal, QFileDialog) or (modal is not None and self.random.random() < 0.15):
             self._note("leave dialog")
-            QTest.keyClick(modal, Qt.Key.Key_Escape)
+            QTimer.singleShot(0, modal, lambda: QTest.keyClick(modal, Qt.Key.Key_Escape))
             return True
         return False
 
@@ -227,8 +235,7 @@ class Ape:
     def _menu(self) -> None:
         target, point = self._somewhere()
         asked = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, point, target.mapToGlobal(point))
-        # a menu keeps its own event loop, in which the monkey goes on
-        QTimer.singleShot(0, target, lambda: QApplication.sendEvent(target, asked))
+        QApplication.sendEvent(target, asked)
 
     def _write(self) -> None:
         lines = [one for one in self._top.findChildren(QLineEdit) if one.isVisible()]
@@ -257,7 +264,8 @@ class Ape:
             self.window.consent.turn(on=not self.window.consent.is_on)
 
     def _dress(self) -> None:
-        wear(QApplication.instance(), self.random.choice((theme.LIGHT, theme.DARK)))
+        with self.watch.paused():
+            wear(QApplication.instance(), self.random.choice((theme.LIGHT, theme.DARK)))
 
     # -- watching -------------------------------------------------------------------------------
 
@@ -266,6 +274,8 @@ class Ape:
         while monotonic() < self._until:
             sleep(WEIGH_S)
             self.memory.append(memory_mb(os.getpid()))
+            now = f"{self.memory[-1]:.0f} MB, {len(QApplication.allWidgets())} widgets"
+            sys.stderr.write(f"{sum(self.done.values())} acts, {now}, {self.recent[-3:]}\n")
             if monotonic() - self._beaten > HANG_S:
                 sys.stderr.write(f"no sign of life for {HANG_S:.0f} s; before: {self.recent}\n")
                 faulthandler.dump_traceback(all_threads=True)
