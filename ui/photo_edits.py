@@ -26,6 +26,8 @@ class PhotoEdits(QObject):
         self._session = session
         self._edits = edits
         self._window = window
+        self._untold: list[tuple[PhotoId, int]] = []
+        session.albums_changed.connect(self._tell)  # sent once a change is committed
 
     def turn(self, photo_id: PhotoId, by: int) -> None:
         """Show a photo turned by so many quarter turns clockwise from now on."""
@@ -44,7 +46,13 @@ class PhotoEdits(QObject):
         repository = self._session.library.turned
         more = quarter_turns - repository.of(photo_id)
         repository.set(photo_id, quarter_turns)
-        self.turned.emit(photo_id, more)
+        self._untold.append((photo_id, more))
+
+    def _tell(self) -> None:
+        """Tell of turned views: earlier, others who read the catalog would find the old turn."""
+        untold, self._untold = self._untold, []
+        for photo_id, more in untold:
+            self.turned.emit(photo_id, more)
 
     def ask_caption(self, photo_id: PhotoId) -> None:
         """Ask for the words below a photo."""
