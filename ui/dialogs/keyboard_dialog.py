@@ -16,7 +16,7 @@ class KeyboardDialog(Dialog):
 
     def __init__(self, parent: QWidget) -> None:
         translate = QCoreApplication.translate
-        super().__init__(translate("keyboard_dialog", "Keyboard map"), parent, width_px=820)
+        super().__init__(translate("keyboard_dialog", "Keyboard map"), parent, width_px=880)
         grid = QGridLayout()
         grid.setHorizontalSpacing(22)
         grid.setVerticalSpacing(7)
@@ -25,8 +25,8 @@ class KeyboardDialog(Dialog):
             for row, command in enumerate(commands):
                 grid.addWidget(label(title_of(command), wrap=True), row, column)
                 grid.addWidget(label(_keys_of(command), "soft"), row, column + 1)
-        for column in (0, 2):
-            grid.setColumnStretch(column, 1)
+        for column, share in ((0, 2), (2, 3)):  # what photos answer to takes more words
+            grid.setColumnStretch(column, share)
         self.body.addLayout(grid)
         self.add_button(button(translate("keyboard_dialog", "Close"), self.accept))
 
