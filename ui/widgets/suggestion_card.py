@@ -72,7 +72,8 @@ class SuggestionCard(Card):
         first = [self.save, made(self.tr("Open"), self.open_asked, "")]
         second = [made(self.tr("Dismiss"), self.dismiss_asked, "quiet")]
         second.append(self._more_button(suggestion))
-        needed = sum(one.sizeHint().width() + BUTTON_GAP_PX for one in (*first, *second))
+        widths = [min(one.sizeHint().width(), one.maximumWidth()) for one in (*first, *second)]
+        needed = sum(widths) + BUTTON_GAP_PX * (len(widths) - 1)
         rows = QVBoxLayout()
         rows.setContentsMargins(14, 10, 4, 12)  # the dots end where the texts do
         rows.setSpacing(4)
