@@ -96,8 +96,7 @@ SENTENCES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("core", "“{}” is in Homeroll already."),
     QT_TRANSLATE_NOOP(
         "core",
-        "“{}” is left out of Homeroll; take it in again under Left out, in Settings and "
-        "privacy.",
+        "“{}” is left out of Homeroll; take it in again under Left out, in Settings and privacy.",
     ),
     QT_TRANSLATE_NOOP("core", "“{}” lies in “{}”, which is in Homeroll already."),
     QT_TRANSLATE_NOOP("core", "Needed to show your photos"),
