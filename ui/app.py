@@ -86,7 +86,7 @@ def begin_work(window: MainWindow, folders: Sequence[Path]) -> None:
     """Look for new photos, now that the window is seen, and listen for second starts."""
     gc.freeze()
     gc.enable()
-    window.listen()
+    window.adding.listen()
     QTimer.singleShot(WARM_UP_MS, window, lambda: warm_up(window.session))
     if folders:
         window.add_paths(folders)

@@ -5,13 +5,11 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QFileDialog,
     QMainWindow,
     QSplitter,
     QStackedWidget,
@@ -23,9 +21,9 @@ from organizer import pipeline
 from organizer.errors import OrganizerError
 from organizer.library import Library
 from organizer.models import Album
-from organizer.paths import pictures_folder
-from ui import messages, sources
+from ui import sources
 from ui.actions import make_actions, menu_parts
+from ui.adding import Adding
 from ui.album_acts import AlbumActs
 from ui.album_edits import AlbumEdits
 from ui.consent import Consent
@@ -48,15 +46,9 @@ from ui.watching import Watching
 from ui.widgets.notice_bar import NoticeBar
 from ui.widgets.progress_strip import ProgressStrip
 from ui.widgets.source_drops import album_of
+from ui.window_place import START_SIZE, keep_place, restore_place
 from ui.wishes import Wish
 from ui.word_edits import WordEdits
-
-if TYPE_CHECKING:
-    from ui.second_starts import SecondStarts
-
-GEOMETRY_KEY, SPLITTER_KEY, PAGE_KEY = "window-geometry", "splitter", "page"
-START_SIZE = (1280, 800)
-FRAME_PX, TITLE_BAR_PX = 8, 40
 
 
 class MainWindow(QMainWindow):
@@ -68,7 +60,6 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(760, 520)
         self._is_closed = False
         self.wish: Wish | None = None
-        self._second_starts: SecondStarts | None = None
         self.session = Session(library, workers=workers, parent=self)
         self.thumbnails = Thumbnails(library.path, self)
         self.organizing = Organizing(self.session, self)
@@ -79,12 +70,13 @@ class MainWindow(QMainWindow):
         self.dates = DateEdits(self.session, self.edits.stack, self)
         self.words = WordEdits(self.session, self.edits, self)
         self.photo_menu = PhotoMenu(self.session, self.edits, self.dates, self.words, self)
+        self.adding = Adding(self.session, self)
         self.album_acts = AlbumActs(self.session, self.edits, self.photo_menu, self)
         self.pages = PageMaker(self._parts(), self)
         self.actions_by_id = make_actions(self, self._handlers())
         self._build()
         self._connect()
-        self._restore()
+        restore_place(self)
 
     def _parts(self) -> Parts:
         return Parts(
@@ -144,7 +136,7 @@ class MainWindow(QMainWindow):
         self.album_acts.slideshow_asked.connect(self.viewing.play)
         self.photo_menu.told.connect(self.notices.say)
         self.navigation.went.connect(self._went)
-        self.drops.dropped.connect(self.add_paths)
+        self.drops.dropped.connect(self.adding.add_paths)
         self.drops.refused.connect(self.notices.say)
         self._connect_pages()
         self._connect_work()
@@ -154,8 +146,8 @@ class MainWindow(QMainWindow):
         self.pages.page_asked.connect(self.go_to)
         self.pages.back_asked.connect(lambda: self.go_to(self.navigation.came_from))
         self.pages.export_asked.connect(self.export)
-        self.pages.folder_asked.connect(self.choose_folder)
-        self.pages.pictures_asked.connect(lambda: self.add_paths([pictures_folder()]))
+        self.pages.folder_asked.connect(self.adding.choose_folder)
+        self.pages.pictures_asked.connect(self.adding.add_pictures)
         self.pages.wished.connect(self.open_again)
         self.pages.told.connect(self.notices.say)
         self.photo_menu.favourites_changed.connect(self.navigation.refresh)
@@ -170,6 +162,10 @@ class MainWindow(QMainWindow):
         self.edits.stack.indexChanged.connect(self.notices.withdraw_action)
 
     def _connect_work(self) -> None:
+        self.adding.added.connect(self._read_new)
+        self.adding.told.connect(self.notices.say)
+        self.adding.refused.connect(self._tell_error)
+        self.adding.called.connect(self._come_forward)
         self.organizing.began.connect(self.strip.begin)
         self.organizing.stepped.connect(self.strip.show_step)
         self.organizing.ended.connect(self.strip.hide)
@@ -185,7 +181,7 @@ class MainWindow(QMainWindow):
 
     def _handlers(self) -> dict[str, Callable[[], object]]:
         return {
-            "add-folder": self.choose_folder,
+            "add-folder": self.adding.choose_folder,
             "new-album": self._new_album,
             "look-again": self.organizing.start,
             "undo": self.edits.stack.undo,
@@ -272,43 +268,18 @@ class MainWindow(QMainWindow):
         if method is not None:
             method()
 
-    # -- folders ----------------------------------------------------------------------------------
-
-    def choose_folder(self) -> None:
-        """Ask for a folder and add it."""
-        start = str(pictures_folder() if pictures_folder().is_dir() else Path.home())
-        chosen = QFileDialog.getExistingDirectory(self, self.tr("Add a folder of photos"), start)
-        if chosen:
-            self.add_paths([Path(chosen)])
-
     def add_paths(self, paths: Sequence[Path]) -> None:
         """Add folders, and the folders of files; say what was not added, and why."""
-        try:
-            result = pipeline.add_folders(self.session.library, paths)
-        except OrganizerError as error:
-            self._tell_error(error)
-            return
-        if result.added:
-            self.go_to(sources.PHOTOS)
-            self.organizing.start()
-        if result.notes:
-            self.notices.say(" ".join(map(in_own_words, result.notes)))
-        elif len(result.added) > 1:
-            self.notices.say(self.tr("{} added.").format(messages.folders(len(result.added))))
+        self.adding.add_paths(paths)
 
-    def listen(self) -> None:
-        """Take over from second starts of the program."""
-        from ui.second_starts import SecondStarts  # not at start-up
+    def _read_new(self) -> None:
+        self.go_to(sources.PHOTOS)
+        self.organizing.start()
 
-        self._second_starts = SecondStarts(self.session.path, self)
-        self._second_starts.handed.connect(self._come_forward)
-
-    def _come_forward(self, folders: Sequence[Path]) -> None:
+    def _come_forward(self) -> None:
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.raise_()
         self.activateWindow()
-        if folders:
-            self.add_paths(folders)
 
     # -- dialogs and notices ----------------------------------------------------------------------
 
@@ -348,41 +319,10 @@ class MainWindow(QMainWindow):
     def _turn_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
-    def _restore(self) -> None:
-        settings = self.session.library.settings
-        self.resize(*START_SIZE)
-        if geometry := settings.get(GEOMETRY_KEY, ""):
-            self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
-        self._fit_to_screen()
-        if splitter := settings.get(SPLITTER_KEY, ""):
-            self.splitter.restoreState(QByteArray.fromBase64(splitter.encode()))
-        page = settings.get(PAGE_KEY, "") or sources.PHOTOS
-        self.go_to(page if sources.is_restored(page, self.session.library) else sources.PHOTOS)
-
-    def _fit_to_screen(self) -> None:
-        """Leave room for the frame and the title bar, which are not known before showing."""
-        free = self.screen().availableGeometry()
-        room = free.adjusted(FRAME_PX, TITLE_BAR_PX, -FRAME_PX, -FRAME_PX)
-        self.resize(self.size().boundedTo(room.size()))
-        here = self.geometry()
-        here.moveLeft(max(room.left(), min(here.left(), room.right() + 1 - here.width())))
-        here.moveTop(max(room.top(), min(here.top(), room.bottom() + 1 - here.height())))
-        self.setGeometry(here)
-
     def open_again(self, wish: Wish) -> None:
         """Close, so that *wish* can be fulfilled and a new window shows what came of it."""
         self.wish = wish
         self.close()
-
-    def _keep_places(self) -> None:
-        library = self.session.library
-        with library.transaction():
-            for key, value in (
-                (GEOMETRY_KEY, self.saveGeometry().toBase64().toStdString()),
-                (SPLITTER_KEY, self.splitter.saveState().toBase64().toStdString()),
-                (PAGE_KEY, self.navigation.page),
-            ):
-                library.settings.set(key, value)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the places, stop all work and wait for it."""
@@ -390,9 +330,8 @@ class MainWindow(QMainWindow):
             return
         self._is_closed = True
         with contextlib.suppress(OrganizerError):  # a full disk keeps nobody in the window
-            self._keep_places()
-        if self._second_starts is not None:
-            self._second_starts.close()
+            keep_place(self)
+        self.adding.shut_down()
         self.organizing.cancel()
         self.session.close()
         self.dates.finish()

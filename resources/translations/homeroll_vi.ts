@@ -77,6 +77,17 @@
     </message>
 </context>
 <context>
+    <name>Adding</name>
+    <message>
+        <source>Add a folder of photos</source>
+        <translation>Thêm một thư mục ảnh</translation>
+    </message>
+    <message>
+        <source>{} added.</source>
+        <translation>Đã thêm {}.</translation>
+    </message>
+</context>
+<context>
     <name>AlbumActs</name>
     <message>
         <source>Add all of it to</source>
@@ -1252,20 +1263,12 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Add a folder of photos</source>
-        <translation>Thêm một thư mục ảnh</translation>
-    </message>
-    <message>
         <source>Something went wrong: {}</source>
         <translation>Đã có lỗi: {}</translation>
     </message>
     <message>
         <source>Undo</source>
         <translation>Hoàn tác</translation>
-    </message>
-    <message>
-        <source>{} added.</source>
-        <translation>Đã thêm {}.</translation>
     </message>
 </context>
 <context>

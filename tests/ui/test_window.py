@@ -219,3 +219,31 @@ def test_an_offline_folder_is_marked_and_its_photos_stay(
     assert library.photos.count() == 13
     assert page._locate.isVisible()  # though the page was open all the time
     assert "offline" in page.header.subtitle
+
+
+def test_the_timeline_opens_where_it_was_scrolled(
+    filled: Library, filled_window: MainWindow, qtbot: QtBot
+) -> None:
+    filled_window.resize(782, 541)
+    grid = filled_window.navigation.widget.grid
+    grid.set_row_height(320)
+    bar = grid.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    seen = grid.held_photo()
+    assert seen is not None
+    filled_window.navigation.widget._keep_row_height()
+    filled_window.close()
+
+    again = shown(MainWindow(filled, workers=1), qtbot)
+
+    assert again.navigation.widget.grid.held_photo() == seen
+
+
+def test_the_timeline_opens_at_its_top_where_it_was_there(
+    filled: Library, filled_window: MainWindow, qtbot: QtBot
+) -> None:
+    filled_window.close()
+
+    again = shown(MainWindow(filled, workers=1), qtbot)
+
+    assert again.navigation.widget.grid.verticalScrollBar().value() == 0

@@ -53,6 +53,7 @@ class GridCanvas(QAbstractScrollArea):
         self.lit: Collection[PhotoId] | None = None
         self._is_stale = True
         self.blank_count = 0
+        self._awaited: PhotoId | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -168,6 +169,18 @@ class GridCanvas(QAbstractScrollArea):
         index = layout.row_starts[row]
         return self.entries[index].id, layout.row_tops[row] - top
 
+    def held_photo(self) -> PhotoId | None:
+        """The photo at the upper edge; None at the very top."""
+        held = self._held_photo()
+        return held[0] if held is not None else None
+
+    def scroll_to_photo(self, photo_id: PhotoId) -> None:
+        """Put a photo at the upper edge, as soon as the grid is seen."""
+        if self.isVisible():
+            self._put_back((photo_id, 0))
+        else:
+            self._awaited = photo_id
+
     def _put_back(self, held: tuple[PhotoId, int] | None) -> None:
         if held is None:
             return
@@ -270,6 +283,9 @@ class GridCanvas(QAbstractScrollArea):
         super().showEvent(event)
         if self._is_stale:
             self._lay_out()
+        if self._awaited is not None:
+            self._put_back((self._awaited, 0))
+            self._awaited = None
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of colours."""

@@ -21,6 +21,8 @@ from ui.widgets.message_panel import MessagePanel
 from ui.widgets.search_field import SearchField
 from ui.widgets.texts import button, in_the_middle
 
+SCROLL_KEY = "timeline-photo"
+
 
 class PhotosPage(TimelinePage):
     """The timeline with words and filters above it."""
@@ -79,6 +81,21 @@ class PhotosPage(TimelinePage):
         self.searching.offered.connect(self.search.show_offers)
         self.searching.found.connect(self._take_found)
         self.searching.is_ready.connect(self.filters.refresh)
+
+    # -- where one was ----------------------------------------------------------------------------
+
+    def fill_now(self) -> None:
+        """Show what the library holds, at once; the first time where one was scrolled last."""
+        was_filled = self._was_filled
+        super().fill_now()
+        kept = self._session.library.settings.get(SCROLL_KEY, "")
+        if not was_filled and kept.isdecimal():
+            self.grid.scroll_to_photo(PhotoId(int(kept)))
+
+    def keep_scroll(self) -> None:
+        """Remember the photo at the upper edge; the caller owns the transaction."""
+        held = self.grid.held_photo() if self._fitting is None else None
+        self._session.library.settings.set(SCROLL_KEY, str(held) if held is not None else "")
 
     # -- what is wished for -----------------------------------------------------------------------
 
