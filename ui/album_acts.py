@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtGui import QActionGroup
@@ -53,18 +54,15 @@ class AlbumActs(QObject):
         menu.addAction(self.tr("Rename…"), lambda: self.rename(album))
         menu.addMenu(self._sorting_menu(menu, album))
         menu.addAction(self.tr("Duplicate"), lambda: self.duplicate(album))
-        others = [one for one in self._session.library.albums.all() if one.id != album.id]
-        if others:
+        titles = self._session.library.albums.titles()
+        if len(titles) > 1:
             merge = menu.addMenu(self.tr("Add all of it to"))
-            for other in others:
-                title = other.title.replace("&", "&&")
-                merge.addAction(title, lambda other=other: self.merge(album, other))
+            for other_id, title in titles:
+                if other_id != album.id:
+                    merge.addAction(title.replace("&", "&&"), partial(self._merge, album, other_id))
         menu.addSeparator()
-        seen = self._session.library.photos.timeline_of(album.photo_ids)
-        play = menu.addAction(
-            self.tr("Slideshow"), lambda: self.slideshow_asked.emit([one.id for one in seen])
-        )
-        play.setEnabled(bool(seen))
+        play = menu.addAction(self.tr("Slideshow"), lambda: self._play(album))
+        play.setEnabled(bool(album.photo_ids))
         menu.addAction(self.tr("Export…"), lambda: self.export_asked.emit(album))
         menu.addSeparator()
         menu.addAction(self.tr("Remove album"), lambda: self._edits.remove(album))
@@ -117,10 +115,20 @@ class AlbumActs(QObject):
         title = self.tr("{} (copy)").format(album.title)
         self._show(self._edits.new_album(title, album.photo_ids))
 
+    def _play(self, album: Album) -> None:
+        seen = self._session.library.photos.timeline_of(album.photo_ids)
+        if seen:  # they may all be hidden
+            self.slideshow_asked.emit([entry.id for entry in seen])
+
+    def _merge(self, album: Album, other_id: AlbumId) -> None:
+        other = self._session.library.albums.get(other_id)
+        if other is not None:
+            self.merge(album, other)
+
     def merge(self, album: Album, other: Album) -> None:
         """Put all its photos into another album and remove it; one step to undo."""
-        albums = self._session.library.albums
-        new = [photo_id for photo_id in album.photo_ids if photo_id not in other.photo_ids]
+        albums, held = self._session.library.albums, set(other.photo_ids)
+        new = [photo_id for photo_id in album.photo_ids if photo_id not in held]
 
         def redo() -> None:
             albums.set_photos(other.id, (*other.own_order, *new))

@@ -133,8 +133,12 @@ class PageMaker(QObject):
     def _photos(self) -> QWidget:
         parts = self._parts
         searching = Searching(parts.session, self)
+        parts.words.changed.connect(searching.forget)
+        parts.consent.changed.connect(searching.forget)
+        parts.photo_menu.favourites_changed.connect(searching.forget)
         page = PhotosPage(parts.session, parts.thumbnails, parts.places, searching)
         page.add_folder_asked.connect(self.folder_asked)
+        parts.consent.changed.connect(page.forget_titles)
         self._connect_reading(page)
         self._connect_grid(page.grid)
         if not parts.consent.was_asked:

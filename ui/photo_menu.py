@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QMenu, QWidget
@@ -105,12 +106,9 @@ class PhotoMenu(QObject):
 
     def _add_albums(self, menu: QMenu, photo_ids: Sequence[PhotoId]) -> None:
         menu.addAction(self.tr("New album…"), lambda: self.new_album(photo_ids))
-        albums = self._session.library.albums.all()
-        if albums:
-            menu.addSeparator()
-        for album in albums:
-            title = album.title.replace("&", "&&")
-            menu.addAction(title, lambda album=album: self.add_to(album, photo_ids))
+        menu.addSeparator()  # none is seen where nothing follows
+        for album_id, title in self._session.library.albums.titles():
+            menu.addAction(title.replace("&", "&&"), partial(self._add_to, album_id, photo_ids))
 
     def new_album(
         self, photo_ids: Sequence[PhotoId], made: Callable[[Album], object] = lambda _album: None
@@ -136,9 +134,15 @@ class PhotoMenu(QObject):
         dialog.accepted.connect(lambda: self._dates.correct(dialog.choice))
         dialog.open()
 
+    def _add_to(self, album_id: AlbumId, photo_ids: Sequence[PhotoId]) -> None:
+        album = self._session.library.albums.get(album_id)
+        if album is not None:
+            self.add_to(album, photo_ids)
+
     def add_to(self, album: Album, photo_ids: Sequence[PhotoId]) -> None:
         """Put photos at the end of an album; those that are in it stay where they are."""
-        new = [photo_id for photo_id in photo_ids if photo_id not in album.photo_ids]
+        held = set(album.photo_ids)
+        new = [photo_id for photo_id in photo_ids if photo_id not in held]
         sentence = self.tr("{} added to “{}”.").format(messages.photos(len(new)), album.title)
         if new:
             self._edits.set_photos(album, (*album.own_order, *new), sentence)

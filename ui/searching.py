@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -24,6 +25,10 @@ AGAIN_MS = 2000
 class Searching(QObject):
     """Asks for photos and for what words may mean; answers come as signals.
 
+    Attributes:
+        wish: What is looked for.
+        is_watched: Whether what can be looked for is in sight, such as the filters.
+
     Signals:
         found: The ids of the photos that fit the wish; None for all photos.
         offered: What the typed words may mean, a list of offers.
@@ -40,15 +45,17 @@ class Searching(QObject):
         self._index: SearchIndex | None = None
         self._making: Job | None = None
         self._is_stale = False
+        self._generation = 0
         self._typed = ""
         self._asked = 0
         self.wish = Wish()
+        self.is_watched: Callable[[], bool] = lambda: False
         self._typing = QTimer(self, singleShot=True, interval=TYPING_MS)
         self._typing.timeout.connect(self._look)
         self._again = QTimer(self, singleShot=True, interval=AGAIN_MS)
         self._again.timeout.connect(self._make)
-        for changed in (session.photos_changed, session.albums_changed):
-            changed.connect(self._go_stale)
+        session.photos_changed.connect(self.go_stale)
+        session.albums_changed.connect(self.forget)
 
     def prepare(self) -> None:
         """Somebody is about to search: gather what can be looked for."""
@@ -79,27 +86,47 @@ class Searching(QObject):
 
     # -- the index --------------------------------------------------------------------------------
 
-    def _go_stale(self) -> None:
+    def go_stale(self) -> None:
         """What is known has changed; it is gathered anew while a search stands."""
         self._is_stale = True
-        if self._index is not None and not self.wish.is_empty and not self._again.isActive():
+        if not self.wish.is_empty and not self._again.isActive():
             self._again.start()
+
+    def forget(self) -> None:
+        """Something was hidden, erased or said: nothing is offered any more of what was known."""
+        self._generation += 1
+        self._asked += 1  # answers that are on their way go by what was known
+        self._index = None
+        self.offered.emit([])
+        if self._is_wanted():
+            self._make()
+
+    def _is_wanted(self) -> bool:
+        return not self.wish.is_empty or bool(self._typed) or self.is_watched()
 
     def _make(self) -> None:
         if self._making is not None:
+            self._is_stale = True  # made again when this one is over
             return
         self._is_stale = False
+        generation = self._generation
         self._making = self._session.job(_index_of)
-        self._making.succeeded.connect(self._take)
-        self._making.ended.connect(self._made)
+        self._making.succeeded.connect(lambda index: self._take(index, generation))
+        self._making.ended.connect(lambda: self._made(generation))
         self._session.start(self._making)
 
-    def _take(self, index: SearchIndex) -> None:
-        self._index = index
-        self.is_ready.emit()
+    def _take(self, index: SearchIndex, generation: int) -> None:
+        if generation == self._generation:
+            self._index = index
+            self.is_ready.emit()
 
-    def _made(self) -> None:
+    def _made(self, generation: int) -> None:
         self._making = None
+        if generation != self._generation:  # what was gathered is not to be known any more
+            if self._is_wanted():
+                self._make()
+        elif self._is_stale and self._is_wanted():
+            self._again.start()
         if self._index is not None and not (self.wish.is_empty and not self._typed):
             self._look()
 

@@ -37,6 +37,7 @@ class Album:
     Attributes:
         photo_ids: In the order that *sorting* says.
         own_order: The same in the order of the user's hand.
+        place_in_list: Among the other albums; None where the user did not say.
         cover_id: The photo that stands for the album, if the user chose one.
     """
 
@@ -47,3 +48,4 @@ class Album:
     suggestion_id: str | None = None
     sorting: AlbumSorting = AlbumSorting.OWN
     own_order: tuple[PhotoId, ...] = ()
+    place_in_list: int | None = None

@@ -34,6 +34,11 @@ class AlbumRepository:
         rows = self._connection.execute(f"SELECT * FROM album {_IN_ORDER}").fetchall()
         return [self._album(row) for row in rows]
 
+    def titles(self) -> list[tuple[AlbumId, str]]:
+        """Every album's number and title, in the same order, without reading what is in them."""
+        rows = self._connection.execute(f"SELECT id, title FROM album {_IN_ORDER}").fetchall()
+        return [(AlbumId(row["id"]), row["title"]) for row in rows]
+
     def get(self, album_id: AlbumId) -> Album | None:
         """One album, or None when it is gone."""
         row = self._connection.execute("SELECT * FROM album WHERE id = ?", (album_id,)).fetchone()
@@ -78,8 +83,9 @@ class AlbumRepository:
         """Make a removed album again, under its old id."""
         self._connection.execute(
             """
-            INSERT INTO album (id, title, cover_id, suggestion_id, created_at, sorting)
-            VALUES (?, ?, ?, ?, ?, ?)
+            INSERT INTO album
+                (id, title, cover_id, suggestion_id, created_at, sorting, place_in_list)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
             """,
             (
                 album.id,
@@ -88,6 +94,7 @@ class AlbumRepository:
                 album.suggestion_id,
                 now_text(),
                 album.sorting,
+                album.place_in_list,
             ),
         )
         self.set_photos(album.id, album.own_order)
@@ -140,6 +147,7 @@ class AlbumRepository:
             suggestion_id=row["suggestion_id"],
             sorting=sorting,
             own_order=own_order,
+            place_in_list=row["place_in_list"],
         )
 
     def _photo_ids(self, album_id: int, sorting: AlbumSorting) -> tuple[PhotoId, ...]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
+from weakref import ref
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -15,6 +17,7 @@ from organizer.library import Library
 from tests.ui.pages import ids_of
 from ui import sources
 from ui.main_window import MainWindow
+from ui.views.photo_grid import PhotoGrid
 
 ROLE = QAccessible.Role
 USED = {
@@ -128,6 +131,23 @@ def test_what_is_gone_is_no_longer_spoken_of(
     assert not last.isValid()
     assert last.state().invalid
     assert name_of(last) == ""
+
+
+def test_a_grid_that_is_gone_is_let_go_with_its_photos(
+    quiet_window: MainWindow, filled: Library
+) -> None:
+    grid = PhotoGrid(quiet_window.thumbnails)
+    grid.set_photos(filled.photos.timeline())
+    shown = QAccessible.queryAccessibleInterface(grid)
+    photos = [shown.child(index) for index in range(shown.childCount())]
+    gone = ref(grid)
+
+    grid.deleteLater()
+    QApplication.sendPostedEvents(grid, QEvent.Type.DeferredDelete)
+    del grid, shown, photos
+    gc.collect()
+
+    assert gone() is None
 
 
 @pytest.mark.parametrize("page", PAGES)

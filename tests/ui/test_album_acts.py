@@ -169,6 +169,21 @@ def test_an_album_becomes_part_of_another_in_one_step(
     assert photos_of(filled, first) == tuple(ids[:5])
 
 
+def test_an_album_that_comes_back_has_its_place_in_the_list(
+    quiet_window: MainWindow, filled: Library, albums: list[Album]
+) -> None:
+    quiet_window.album_acts.move(albums[2].id, f"album:{albums[0].id}")
+    assert titles(filled) == ["Third", "First", "Second"]
+
+    chosen(menu_of(quiet_window, albums[2]), "Remove album").trigger()
+    undo(quiet_window)
+    assert titles(filled) == ["Third", "First", "Second"]
+
+    chosen(menu_of(quiet_window, albums[2]), "Add all of it to", "Second").trigger()
+    undo(quiet_window)
+    assert titles(filled) == ["Third", "First", "Second"]
+
+
 def test_a_duplicate_has_the_same_photos(
     quiet_window: MainWindow, filled: Library, albums: list[Album]
 ) -> None:

@@ -6,6 +6,7 @@ Qt asks for these only while a screen reader, or a test, is there.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from weakref import ReferenceType, ref
 
 from PySide6.QtCore import QObject, QRect
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface
@@ -21,19 +22,29 @@ class AccessibleGrid(QAccessibleWidget):
 
     def __init__(self, grid: PhotoGrid) -> None:
         super().__init__(grid, QAccessible.Role.List)
-        self._grid = grid
+        self._grid_or_none = ref(grid)
         self._items: dict[int, AccessiblePhoto] = {}
+
+    @property
+    def _grid(self) -> PhotoGrid | None:
+        return _alive(self._grid_or_none)
+
+    def let_go(self) -> None:
+        """The grid is gone: Qt is to forget its photos too."""
+        for item in self._items.values():
+            QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(item))
+        self._items.clear()
 
     def childCount(self) -> int:
         """How many photos there are."""
-        return len(self._grid.entries) if isValid(self._grid) else 0
+        return len(self._grid.entries) if self._grid is not None else 0
 
     def child(self, index: int) -> QAccessibleInterface | None:
         """The photo at a place."""
         if not 0 <= index < self.childCount():
             return None
         if index not in self._items:
-            item = AccessiblePhoto(self._grid, index)
+            item = AccessiblePhoto(self._grid_or_none, index)
             QAccessible.registerAccessibleInterface(item)
             self._items[index] = item
         return self._items[index]
@@ -44,21 +55,27 @@ class AccessibleGrid(QAccessibleWidget):
 
     def focusChild(self) -> QAccessibleInterface | None:
         """The photo the keyboard stands on."""
-        current = self._grid.selection.current if isValid(self._grid) else None
+        current = self._grid.selection.current if self._grid is not None else None
         return self.child(current) if current is not None else None
 
 
 class AccessiblePhoto(QAccessibleInterface):
     """One photo of a grid."""
 
-    def __init__(self, grid: PhotoGrid, index: int) -> None:
+    def __init__(self, grid_or_none: ReferenceType[PhotoGrid], index: int) -> None:
         super().__init__()
-        self._grid = grid
+        self._grid_or_none = grid_or_none
         self.index = index
+
+    @property
+    def _grid(self) -> PhotoGrid | None:
+        """The grid, if it still has a photo at this place."""
+        grid = _alive(self._grid_or_none)
+        return grid if grid is not None and self.index < len(grid.entries) else None
 
     def isValid(self) -> bool:
         """Whether the grid still has a photo at this place."""
-        return isValid(self._grid) and self.index < len(self._grid.entries)
+        return self._grid is not None
 
     def object(self) -> QObject | None:
         """There is no object behind it."""
@@ -66,7 +83,8 @@ class AccessiblePhoto(QAccessibleInterface):
 
     def parent(self) -> QAccessibleInterface | None:
         """The grid."""
-        return QAccessible.queryAccessibleInterface(self._grid) if isValid(self._grid) else None
+        grid = _alive(self._grid_or_none)
+        return QAccessible.queryAccessibleInterface(grid) if grid is not None else None
 
     def child(self, _index: int) -> QAccessibleInterface | None:
         """There is nothing in it."""
@@ -86,10 +104,11 @@ class AccessiblePhoto(QAccessibleInterface):
 
     def rect(self) -> QRect:
         """Where it stands on the screen."""
-        if not self.isValid():
+        grid = self._grid
+        if grid is None:
             return QRect()
-        area = self._grid.area_of(self.index)
-        return QRect(self._grid.viewport().mapToGlobal(area.topLeft()), area.size())
+        area = grid.area_of(self.index)
+        return QRect(grid.viewport().mapToGlobal(area.topLeft()), area.size())
 
     def role(self) -> QAccessible.Role:
         """An item of a list."""
@@ -100,20 +119,19 @@ class AccessiblePhoto(QAccessibleInterface):
 
     def text(self, kind: QAccessible.Text) -> str:
         """When it was taken, and what the user said of it."""
-        return self._grid.spoken_of(self.index) if kind == QAccessible.Text.Name else ""
+        grid = self._grid
+        return grid.spoken_of(self.index) if grid and kind == QAccessible.Text.Name else ""
 
     def state(self) -> QAccessible.State:
         """Whether it is selected, and whether the keyboard stands on it."""
-        found = QAccessible.State()
-        if not self.isValid():
+        found, grid = QAccessible.State(), self._grid
+        if grid is None:
             found.invalid = True
             return found
         found.selectable = found.focusable = found.multiSelectable = True
-        found.selected = self._grid.entries[self.index].id in self._grid.selection.chosen
-        found.focused = self._grid.hasFocus() and self._grid.selection.current == self.index
-        found.offscreen = (
-            not self._grid.viewport().rect().intersects(self._grid.area_of(self.index))
-        )
+        found.selected = grid.entries[self.index].id in grid.selection.chosen
+        found.focused = grid.hasFocus() and grid.selection.current == self.index
+        found.offscreen = not grid.viewport().rect().intersects(grid.area_of(self.index))
         return found
 
     def window(self) -> None:
@@ -130,7 +148,13 @@ def tell_of_current(grid: PhotoGrid) -> None:
     QAccessible.updateAccessibility(event)
 
 
-_made: list[QAccessibleInterface] = []  # Qt takes what it is given, and Python would drop it
+def _alive(grid_or_none: ReferenceType[PhotoGrid]) -> PhotoGrid | None:
+    """The grid, unless it is gone here or in Qt."""
+    grid = grid_or_none()
+    return grid if grid is not None and isValid(grid) else None
+
+
+_made: list[AccessibleGrid] = []  # Qt takes what it is given, and Python would drop it
 
 
 def install() -> None:
@@ -145,5 +169,10 @@ def _interface_of(_name: str, asked: QObject) -> QAccessibleInterface | None:
         return None
     made = AccessibleGrid(asked)
     _made.append(made)
-    asked.destroyed.connect(lambda: _made.remove(made))
+    asked.destroyed.connect(lambda: _let_go(made))
     return made
+
+
+def _let_go(made: AccessibleGrid) -> None:
+    made.let_go()
+    _made.remove(made)

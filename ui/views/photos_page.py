@@ -13,7 +13,7 @@ from ui.place_names import PlaceNames
 from ui.searching import Searching
 from ui.session import Session
 from ui.thumbnails import Thumbnails
-from ui.views.grid_plan import make_plan
+from ui.views.grid_plan import GridPlan, make_plan
 from ui.views.sections import by_day
 from ui.views.timeline_page import TimelinePage
 from ui.widgets.filter_bar import FilterBar
@@ -37,6 +37,7 @@ class PhotosPage(TimelinePage):
     ) -> None:
         self._all: list[TimelineEntry] = []
         self._fitting: set[PhotoId] | None = None
+        self._answered = Wish()
         self.searching = searching
         super().__init__(session, thumbnails, places, self._load_wished, "", parent)
         self.set_title(self.tr("Photos"))
@@ -73,6 +74,7 @@ class PhotosPage(TimelinePage):
         return nothing
 
     def _connect_search(self) -> None:
+        self.searching.is_watched = self._is_searched
         self.search.entered.connect(self.searching.prepare)
         self.search.typed.connect(lambda _text: self._look())
         self.search.taken.connect(lambda tag: self.filters.turn(tag, on=True))
@@ -152,18 +154,30 @@ class PhotosPage(TimelinePage):
         if found is None and self._fitting is None:
             return
         self._fitting = found
-        entries, measures = self._all, self.grid.measures
+        is_another = self._answered != self.searching.wish
+        self._answered = self.searching.wish
+        self._filter(to_top=is_another)
 
-        def work(_progress: Progress) -> object:
-            return make_plan(self._only_fitting(entries), measures, by_day), self._titles
+    def _overtaken(self) -> None:
+        self._filter(to_top=False)
+
+    def _filter(self, *, to_top: bool) -> None:
+        """Show of all photos those that fit."""
+        self._asked += 1
+        asked, entries, measures = self._asked, self._all, self.grid.measures
+
+        def work(_progress: Progress) -> GridPlan:
+            return make_plan(self._only_fitting(entries), measures, by_day)
+
+        def take(plan: GridPlan) -> None:
+            if asked == self._asked:
+                self._take((plan, self._titles))
+                if to_top:
+                    self.grid.verticalScrollBar().setValue(0)
 
         job = self._session.plain_job(work)
-        job.succeeded.connect(self._take_fitting)
+        job.succeeded.connect(take)
         self._session.start(job)
-
-    def _take_fitting(self, loaded: object) -> None:
-        self._take(loaded)
-        self.grid.verticalScrollBar().setValue(0)
 
     def show_what_is_there(self) -> None:
         """Show the photos, or say that none fits, or that there are none."""
@@ -181,7 +195,12 @@ class PhotosPage(TimelinePage):
     def showEvent(self, event: QShowEvent) -> None:
         """Filters that were left open are offered as they are now."""
         super().showEvent(event)
+        if not self.filters.isHidden():
+            self.searching.prepare()
         self.filters.refresh()
+
+    def _is_searched(self) -> bool:
+        return self.isVisible() and (not self.filters.isHidden() or self.search.hasFocus())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape shows all photos again."""

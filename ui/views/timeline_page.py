@@ -65,6 +65,7 @@ class TimelinePage(QWidget):
         self._marked: Sequence[Section] = ()
         self._first_of_labels: list[tuple[int, str, bool]] = []
         self._loading = self._stale = self._was_filled = False
+        self._asked = 0  # answers to earlier questions are not shown after later ones
         self.is_reading: Callable[[], bool] = lambda: False
         self.header = PageHeader()
         self._title = title
@@ -139,6 +140,7 @@ class TimelinePage(QWidget):
     def fill_now(self) -> None:
         """Show what the library holds, at once."""
         self._was_filled = True
+        self._asked += 1
         entries = self._load(self._session.library)
         self._take((make_plan(entries, self.grid.measures, by_day), {}))
         self.refresh_titles()
@@ -152,14 +154,15 @@ class TimelinePage(QWidget):
             self._stale = True
             return
         self._loading, self._stale = True, False
-        load, measures = self._load, self.grid.measures
+        self._asked += 1
+        asked, load, measures = self._asked, self._load, self.grid.measures
 
         def work(library: Library, _progress: Progress) -> object:
             plan = make_plan(load(library), measures, by_day)
             return plan, pipeline.event_titles(library)
 
         job = self._session.job(work)
-        job.succeeded.connect(self._take)
+        job.succeeded.connect(lambda read: self._take_read(asked, read))
         job.ended.connect(self._loaded)
         self._session.start(job)
 
@@ -173,6 +176,20 @@ class TimelinePage(QWidget):
         self._loading = False
         if self._stale:
             self.refresh()
+
+    def _take_read(self, asked: int, read: tuple[GridPlan, dict[int, str]]) -> None:
+        if asked == self._asked:
+            self._take(read)
+        else:
+            self._overtaken()
+
+    def _overtaken(self) -> None:
+        """Something else was asked for while the library was read."""
+
+    def forget_titles(self) -> None:
+        """Name no day any more until the names are fetched anew."""
+        self._take_titles({})
+        self.refresh_titles()
 
     def _take(self, loaded: tuple[GridPlan, dict[int, str]]) -> None:
         plan, self._titles = loaded

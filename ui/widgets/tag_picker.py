@@ -62,6 +62,7 @@ class TagPicker(QFrame):
             self.list.hide()
         self.list.itemChanged.connect(self._changed)
         self.list.itemClicked.connect(self._clicked)
+        self.list.itemPressed.connect(self._pressed)
         self._pressed_state: Qt.CheckState | None = None
 
     def open_at(self, at: QPoint) -> None:
@@ -92,6 +93,10 @@ class TagPicker(QFrame):
         """A tick was turned by its box or by the space bar."""
         self.turned.emit(item.data(TAG_ROLE), item.checkState() is Qt.CheckState.Checked)
         self._pressed_state = item.checkState()
+
+    def _pressed(self, _item: QListWidgetItem) -> None:
+        """A click begins; what the keyboard turned before is another matter."""
+        self._pressed_state = None
 
     def _clicked(self, item: QListWidgetItem) -> None:
         """The words beside a box turn it too; a click on the box has done so already."""
