@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from organizer.library import Library
 from organizer.models import Album
+from organizer.models.exports import CopyRemains
 from tests.builders import fingerprints
 from tests.ui.pages import ids_of
 from tests.ui.test_viewer import WAIT_MS, a_program, programs
@@ -86,6 +87,15 @@ def test_what_each_copy_would_tell_is_listed(dialog: ExportDialog, qtbot: QtBot)
     assert "place" in listed()[0]
     assert "whatever else" in listed()[0]
     dialog.reject()
+
+
+def test_names_of_copies_are_never_taken_for_html(quiet_window: MainWindow) -> None:
+    remains = [CopyRemains(path=Path("a.jpg"), name="<b>a</b>.jpg", tells=())]
+    seen = RemainsDialog(remains, quiet_window)
+
+    item = seen.table.item(0, 0)
+    assert item.text() == "<b>a</b>.jpg"
+    assert item.toolTip() == "&lt;b&gt;a&lt;/b&gt;.jpg"
 
 
 def test_sidecars_and_quality_are_passed_on(dialog: ExportDialog, qtbot: QtBot) -> None:

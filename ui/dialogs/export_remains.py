@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from organizer.models.exports import CopyRemains, Tells
 from ui import messages
 from ui.dialogs.frame import Dialog
-from ui.widgets.texts import as_text, button, label
+from ui.widgets.texts import as_text, as_tooltip, button, label
 
 HEIGHT_PX = 260
 MAX_ROWS = 2000  # a table of items is no place for more
@@ -46,7 +46,7 @@ class RemainsDialog(Dialog):
             name = as_text(Path(one.name or one.path.name))
             for column, text in enumerate((name, self.in_words(one.tells))):
                 item = QTableWidgetItem(text)
-                item.setToolTip(text)
+                item.setToolTip(as_tooltip(text))
                 self.table.setItem(row, column, item)
         self.body.addWidget(self.table)
         self.body.addWidget(label(self._note(len(remains)), "smallSoft", wrap=True))
