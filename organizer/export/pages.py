@@ -11,6 +11,8 @@ from datetime import datetime
 from urllib.parse import quote
 from xml.sax.saxutils import escape
 
+from organizer.export.plain import plain
+
 
 @dataclass(frozen=True, slots=True)
 class PagePicture:
@@ -98,7 +100,7 @@ def make_page(title: str, pictures: Sequence[PagePicture]) -> bytes:
     )
     count = "1 photo" if len(pictures) == 1 else f"{len(pictures):,} photos"
     return _PAGE.format(
-        title=html.escape(title),
+        title=_said(title),
         count=count,
         figures=figures,
         larges=larges,
@@ -132,15 +134,19 @@ def _large(number: int, picture: PagePicture, count: int) -> str:
 
 
 def _media(picture: PagePicture) -> str:
-    alt = html.escape(picture.caption or picture.line)
+    alt = _said(picture.caption or picture.line)
     if picture.is_video:
         return f'<video controls preload="none" src="{_link(picture.name)}" title="{alt}"></video>'
     return f'<img src="{_link(picture.name)}" loading="lazy" alt="{alt}">'
 
 
 def _words(picture: PagePicture, tag: str) -> str:
-    line = f"<span>{html.escape(picture.line)}</span>"
-    return f"<{tag}>{html.escape(picture.caption)}{line}</{tag}>"
+    line = f"<span>{_said(picture.line)}</span>"
+    return f"<{tag}>{_said(picture.caption)}{line}</{tag}>"
+
+
+def _said(text: str) -> str:
+    return html.escape(plain(text))
 
 
 def _link(name: str) -> str:
@@ -154,14 +160,14 @@ def make_sidecar(*, title: str, taken_at: datetime | None, caption: str = "") ->
         if taken_at
         else ""
     )
-    alt = f'<rdf:li xml:lang="x-default">{escape(caption)}</rdf:li>'
+    alt = f'<rdf:li xml:lang="x-default">{escape(plain(caption))}</rdf:li>'
     words = f"\n   <dc:description><rdf:Alt>{alt}</rdf:Alt></dc:description>" if caption else ""
     text = f"""<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
  <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
   <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"
     xmlns:exif="http://ns.adobe.com/exif/1.0/">
-   <dc:subject><rdf:Bag><rdf:li>{escape(title)}</rdf:li></rdf:Bag></dc:subject>{words}{when}
+   <dc:subject><rdf:Bag><rdf:li>{escape(plain(title))}</rdf:li></rdf:Bag></dc:subject>{words}{when}
   </rdf:Description>
  </rdf:RDF>
 </x:xmpmeta>

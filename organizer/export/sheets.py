@@ -9,6 +9,7 @@ from functools import cache
 from PIL import Image, ImageDraw, ImageFont
 
 from organizer.export.pages import SheetPicture
+from organizer.export.plain import plain
 from organizer.paths import RESOURCES
 
 _A4_PX = (1240, 1754)  # at 150 dots an inch
@@ -20,7 +21,7 @@ _INK, _SOFT = "#1b1b1f", "#6a6a72"
 
 def make_contact_sheet(title: str, pictures: Sequence[SheetPicture]) -> bytes:
     """A PDF on A4, twenty pictures a page, with their captions."""
-    per_page = _COLUMNS * _ROWS
+    title, per_page = plain(title), _COLUMNS * _ROWS
     starts = range(0, len(pictures), per_page)
     pages = [
         _sheet(title, f"{number} / {len(starts)}", pictures[start : start + per_page])
@@ -67,12 +68,12 @@ def _paint(
 def fitting(text: str, size: int, room_px: int) -> str:
     """*text*, with “…” at its end where there is no room for all of it."""
     font = _font(size)
-    plain = " ".join(text.split())
-    if font.getlength(plain) <= room_px:
-        return plain
-    while plain and font.getlength(plain + "…") > room_px:
-        plain = plain[:-1]
-    return plain.rstrip() + "…"
+    line = " ".join(plain(text).split())
+    if font.getlength(line) <= room_px:
+        return line
+    while line and font.getlength(line + "…") > room_px:
+        line = line[:-1]
+    return line.rstrip() + "…"
 
 
 @cache

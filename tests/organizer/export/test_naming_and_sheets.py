@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from xml.etree import ElementTree as ET
+
 import pytest
 from PIL import ImageFont
 
-from organizer.export.pages import SheetPicture
+from organizer.export.pages import PagePicture, SheetPicture, make_page, make_sidecar
 from organizer.export.sheets import _FONT, fitting, make_contact_sheet
 from organizer.export.writing import safe_name
 from tests.builders import a_jpeg
@@ -45,3 +47,16 @@ def test_a_sheet_has_twenty_pictures_a_page() -> None:
     picture = SheetPicture(VIETNAMESE, "04.05.2024 10:11", a_jpeg(1))
 
     assert make_contact_sheet(VIETNAMESE, [picture] * 21).count(b"/Type /Page\n") == 2
+
+
+ODD = "caf\udce9 \ud83d\x00\x1b\x85\uffff!"  # a byte that is no letter, half a letter, controls
+
+
+def test_odd_letters_in_words_and_titles_hinder_no_page_sidecar_or_sheet() -> None:
+    page = make_page(ODD, [PagePicture("a.jpg", ODD, ODD)]).decode()
+    sidecar = ET.fromstring(make_sidecar(title=ODD, taken_at=None, caption=ODD))
+    sheet = make_contact_sheet(ODD, [SheetPicture(ODD, ODD, a_jpeg(1))])
+
+    assert page.count("caf� �!") == 8
+    assert [text for text in sidecar.itertext() if text.strip()] == ["caf� �!"] * 2
+    assert sheet.startswith(b"%PDF")
