@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from organizer.errors import ExportError, UnreadablePhotoError
 from organizer.library import Library
 from organizer.models import Album, AlbumId, ExportOptions, ExportReport, Kind, Photo
-from organizer.models.exports import NameFacts
+from organizer.models.exports import KEEP_NAMES, NameFacts
 from organizer.pipeline.copies import (
     PAGE_NAME,
     SHEET_NAME,
@@ -140,7 +140,7 @@ def _add_overview(
     copying: Copying,
 ) -> Path | None:
     if options.form == "pdf":
-        name, content = SHEET_NAME, _contact_sheet(library, album, photos, copying)
+        name, content = SHEET_NAME, _contact_sheet(library, album, photos, options, copying)
     elif options.form == "html":
         name, content = PAGE_NAME, _page(library, album, copying)
     else:
@@ -150,7 +150,9 @@ def _add_overview(
     return overview
 
 
-def _contact_sheet(library: Library, album: Album, photos: list[Photo], copying: Copying) -> bytes:
+def _contact_sheet(
+    library: Library, album: Album, photos: list[Photo], options: ExportOptions, copying: Copying
+) -> bytes:
     from organizer.export.pages import SheetPicture
     from organizer.export.sheets import make_contact_sheet
 
@@ -160,7 +162,9 @@ def _contact_sheet(library: Library, album: Album, photos: list[Photo], copying:
         if jpeg is None:
             copying.skipped.append((photo.path, "There is no small picture of it yet."))
         else:
-            pictures.append(SheetPicture(library.captions.of(photo.id), _line_of(photo), jpeg))
+            name = photo.path.name if options.names == KEEP_NAMES else ""
+            line = _line_of(photo, name)
+            pictures.append(SheetPicture(library.captions.of(photo.id), line, jpeg))
     if not pictures:
         raise ExportError(f"No photo of “{album.title}” can be shown; nothing was written.")
     return make_contact_sheet(album.title, pictures)
@@ -171,13 +175,19 @@ def _page(library: Library, album: Album, copying: Copying) -> bytes:
 
     cover_first = sorted(copying.names, key=lambda copy: copy[0].id != album.cover_id)
     pictures = [
-        PagePicture(name, library.captions.of(photo.id), _line_of(photo), photo.kind is Kind.VIDEO)
+        PagePicture(
+            name,
+            library.captions.of(photo.id),
+            _line_of(photo, name),
+            is_video=photo.kind is Kind.VIDEO,
+        )
         for photo, name in cover_first
     ]
     return make_page(album.title, pictures)
 
 
-def _line_of(photo: Photo) -> str:
+def _line_of(photo: Photo, name: str) -> str:
+    """When it was taken, else *name*, which tells no more than the copies do."""
     if photo.taken_at is None or not photo.has_trusted_date:
-        return photo.path.name
+        return name
     return f"{photo.taken_at:%d.%m.%Y %H:%M}"

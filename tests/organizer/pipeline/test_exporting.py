@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import os
 import re
+import sys
 import zipfile
 from datetime import datetime
 from pathlib import Path
@@ -15,6 +17,8 @@ from PIL import Image
 
 from organizer import pipeline
 from organizer.errors import ExportError, NotFoundError
+from organizer.export.pages import SheetPicture
+from organizer.export.sheets import make_contact_sheet
 from organizer.library import Library
 from organizer.models import Album, AlbumId, ExportOptions
 from organizer.pipeline import hiding
@@ -237,6 +241,51 @@ def test_a_contact_sheet_is_a_pdf(library: Library, album: Album, tmp_path: Path
 
     assert [path.name for path in report.written] == ["Contact sheet.pdf"]
     assert report.written[0].read_bytes().startswith(b"%PDF")
+
+
+@pytest.fixture
+def undated(library: Library, tmp_path: Path) -> Album:
+    """One photo without a date; its name is not UTF-8 where the system allows that."""
+    is_text = sys.platform in ("win32", "darwin")
+    name = "Mai é.jpg" if is_text else os.fsdecode(b"Mai \xe9.jpg")
+    a_photo_file(tmp_path / "photos" / name, seed=3)
+    pipeline.add_folders(library, [tmp_path / "photos"])
+    pipeline.organize(library, progress=Progress(), workers=1)
+    with library.transaction():
+        return library.albums.add("Undated", [photo.id for photo in library.photos.all()])
+
+
+@pytest.mark.parametrize(("names", "told"), [("{name}", True), ("{number}", False)])
+def test_a_page_tells_the_name_of_a_file_only_where_the_copy_does(
+    library: Library, undated: Album, tmp_path: Path, names: str, told: bool
+) -> None:
+    report = export(library, undated, tmp_path / "out", form="html", names=names)
+
+    page = (tmp_path / "out/index.html").read_text()
+    assert ("Mai" in page) == told
+    assert f"<span>{report.written[0].name}</span>" in page
+
+
+@pytest.mark.parametrize(("names", "told"), [("{name}", True), ("{number}", False)])
+def test_a_contact_sheet_tells_the_name_of_a_file_only_where_names_are_kept(
+    library: Library,
+    undated: Album,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    names: str,
+    told: bool,
+) -> None:
+    lines: list[str] = []
+
+    def make(_title: str, pictures: list[SheetPicture]) -> bytes:
+        lines.extend(picture.line for picture in pictures)
+        return make_contact_sheet(_title, pictures)
+
+    monkeypatch.setattr("organizer.export.sheets.make_contact_sheet", make)
+
+    export(library, undated, tmp_path / "out", form="pdf", names=names)
+
+    assert ["Mai" in line for line in lines] == [told]
 
 
 def test_a_sidecar_carries_the_caption_as_text(
