@@ -120,6 +120,14 @@ def test_only_erasure_export_and_report_can_write_or_remove_files() -> None:
     assert writers <= allowed
 
 
+@pytest.mark.parametrize("path", [*modules("organizer"), *modules("ui")], ids=str)
+def test_onnxruntime_is_loaded_where_its_reporting_is_turned_off_and_nowhere_else(
+    path: Path,
+) -> None:
+    if path != Path("organizer/features/networks.py"):
+        assert "onnxruntime" not in imports(path)
+
+
 def test_opening_the_window_imports_nothing_slow_from_the_core() -> None:
     asked = "import sys, organizer.pipeline, organizer.library, organizer.cli; print(*sys.modules)"
 

@@ -98,6 +98,28 @@ def test_the_window_opens_no_internet_socket_and_changes_nothing_below_the_photo
     assert fingerprints(photos) == originals
 
 
+def test_suggestions_leave_nothing_on_the_disk_but_in_the_library(tmp_path: Path) -> None:
+    photos, home = tmp_path / "photos", tmp_path / "home"
+    for number in range(6):
+        a_photo_file(photos / f"{number}.jpg", datetime(2024, 5, 1, 10, number), seed=number)
+    home.mkdir()
+    names = ("XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "TMPDIR")
+    folders = {name: str(home / name) for name in names}
+    for folder in folders.values():
+        Path(folder).mkdir()
+
+    subprocess.run(
+        homeroll(tmp_path, "organize", str(photos), "--suggestions", "on"),
+        cwd=ROOT,
+        env={**os.environ, **folders, "HOME": str(home)},
+        capture_output=True,
+        check=True,
+    )
+
+    assert (tmp_path / "library" / "derived.sqlite").exists()
+    assert [str(path) for path in home.rglob("*") if path.is_file()] == []
+
+
 def test_the_guard_sees_a_socket_and_a_changed_photo_when_they_are_planted(tmp_path: Path) -> None:
     photo = a_photo_file(tmp_path / "photos/a.jpg")
     fault = "import os, socket, sys; socket.socket(); os.utime(sys.argv[1])"

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
-from organizer.models import Album, Photo, PhotoId
+from organizer.models import Album, AlbumId, Photo, PhotoId
 from ui import messages
 from ui.album_edits import AlbumEdits
 from ui.date_edits import DateEdits

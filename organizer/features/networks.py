@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,8 @@ def open_session(folder: Path, name: str) -> onnxruntime.InferenceSession:
     Raises:
         ModelError: If the file is missing or is not the one that was shipped.
     """
+    # since 1.30 it would keep an id of this computer in the user's cache and try to report
+    os.environ["ORT_DISABLE_TELEMETRY"] = "1"
     import onnxruntime  # takes a third of a second: not before it is needed
 
     onnxruntime.set_default_logger_severity(3)
