@@ -14,7 +14,7 @@ import sys
 import tempfile
 import threading
 from collections.abc import Callable, Sequence
-from multiprocessing.connection import Client, Connection, Listener
+from multiprocessing.connection import Client, Connection, Listener, Pipe, wait
 from pathlib import Path
 
 SOCKET = "window.sock"
@@ -37,6 +37,7 @@ class Listening:
         if sys.platform != "win32":  # left by a start that was killed: the lock is ours
             Path(self._address).unlink(missing_ok=True)
         self._listener = Listener(self._address)
+        self._rung, self._bell = Pipe(duplex=False)
         self._take = take
         self._is_closed = False
         self._thread = threading.Thread(target=self._serve, name="second-starts", daemon=True)
@@ -45,15 +46,38 @@ class Listening:
     def close(self) -> None:
         """Take nothing any more."""
         self._is_closed = True
-        with contextlib.suppress(OSError, EOFError):
-            Client(self._address).close()  # wakes the thread
+        self._wake()
         self._thread.join(WAIT_S)
-        self._listener.close()
+        with contextlib.suppress(FileNotFoundError):  # somebody removed the socket
+            self._listener.close()
+        self._rung.close()
+        if sys.platform != "win32" and Path(self._address).parent == _beside():
+            with contextlib.suppress(OSError):  # other windows have theirs there
+                _beside().rmdir()
+
+    def _wake(self) -> None:
+        """End the wait for the next start, even if the socket was removed from its folder."""
+        self._bell.close()
+        if sys.platform == "win32":  # a pipe has its name as long as it is open
+            with contextlib.suppress(OSError, EOFError):
+                Client(self._address).close()
+
+    def _accept(self) -> Connection:
+        """The next start.
+
+        Raises:
+            EOFError: If there is to be none.
+        """
+        if sys.platform != "win32":
+            wait([self._listener._listener._socket, self._rung])  # type: ignore[attr-defined] # noqa: SLF001
+        if self._is_closed:
+            raise EOFError
+        return self._listener.accept()
 
     def _serve(self) -> None:
         while not self._is_closed:
             # a start that went away meanwhile, or one that says something odd
-            with contextlib.suppress(OSError, EOFError, ValueError), self._listener.accept() as end:
+            with contextlib.suppress(OSError, EOFError, ValueError), self._accept() as end:
                 if not self._is_closed:
                     self._answer(end)
 
@@ -99,10 +123,14 @@ def _address(library: Path) -> str:
     inside = library.resolve() / SOCKET
     if len(os.fsencode(inside)) <= MAX_PATH_BYTES:
         return str(inside)
-    beside = Path(tempfile.gettempdir()) / f"homeroll-{os.getuid()}"
+    beside = _beside()
     with contextlib.suppress(FileExistsError):
         beside.mkdir(mode=0o700)
     owner = beside.lstat()
     if owner.st_uid != os.getuid() or owner.st_mode & 0o077:
         raise OSError("somebody else has the folder for the socket")
     return str(beside / f"{name}.sock")
+
+
+def _beside() -> Path:
+    return Path(tempfile.gettempdir()) / f"homeroll-{os.getuid()}"

@@ -6,6 +6,7 @@ import os
 import queue
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from multiprocessing.connection import Client
 from pathlib import Path
@@ -80,6 +81,35 @@ def test_a_library_with_a_long_path_has_its_socket_elsewhere(
     assert hand_over(deep, [tmp_path])
     listening.close()
     assert list(deep.iterdir()) == []
+
+
+def test_the_folder_for_sockets_elsewhere_goes_with_the_last_window(
+    tmp_path: Path, handed: queue.Queue[list[Path]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    short = Path(tempfile.mkdtemp(dir="/tmp"))  # a socket beside it needs a short path
+    monkeypatch.setattr(tempfile, "tempdir", str(short))
+    deep = [tmp_path / (letter * 120) for letter in "xy"]
+    for folder in deep:
+        folder.mkdir()
+    first, second = (Listening(folder, handed.put) for folder in deep)
+
+    first.close()
+    between = len(list(short.iterdir()))
+    second.close()
+
+    assert (between, list(short.iterdir())) == (1, [])
+    short.rmdir()
+
+
+def test_closing_does_not_wait_for_a_socket_that_somebody_removed(
+    tmp_path: Path, handed: queue.Queue[list[Path]]
+) -> None:
+    listening = Listening(tmp_path, handed.put)
+    (tmp_path / handing_over.SOCKET).unlink()
+
+    listening.close()
+
+    assert not listening._thread.is_alive()
 
 
 def start_again(library: Path, *folders: Path) -> subprocess.CompletedProcess[str]:
