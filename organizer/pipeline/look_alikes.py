@@ -148,11 +148,12 @@ def exact_copies(library: Library) -> CopyGroups:
 
 
 def count_look_alikes(library: Library) -> int:
-    """How many groups there are of both sorts, as of the last grouping; quick."""
+    """How many groups to be seen there are of both sorts, as of the last grouping; quick."""
     count = library.copies.count()
     if library.gate.is_open(Signal.GROUPING):
+        hidden = library.hidden.withheld()
         with library.derived() as derived:
-            count += 0 if derived is None else derived.count_likeness_groups()
+            count += 0 if derived is None else derived.count_likeness_groups(without=hidden)
     return count
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from organizer.library import Library
@@ -63,7 +63,7 @@ def photo_facts(library: Library, photo_id: PhotoId) -> PhotoFacts | None:
                 event = derived.event(member.event_id)
             if member.likeness_group_id is not None:
                 likeness = derived.likeness_group(member.likeness_group_id)
-                likeness = likeness and with_best(likeness, library.best_shots.all())
+                likeness = likeness and _to_be_seen(library, likeness, photo_id)
     return PhotoFacts(
         photo=photo,
         place=place,
@@ -73,6 +73,16 @@ def photo_facts(library: Library, photo_id: PhotoId) -> PhotoFacts | None:
         albums=tuple(library.albums.of_photo(photo_id)),
         caption=library.captions.of(photo_id),
     )
+
+
+def _to_be_seen(library: Library, group: LikenessGroup, photo_id: PhotoId) -> LikenessGroup | None:
+    """The group of a photo without what is hidden, its best as said; None if it is left alone."""
+    withheld = library.hidden.withheld()
+    seen = tuple(one for one in group.photo_ids if one not in withheld)
+    if photo_id not in seen or len(seen) < 2:
+        return None
+    best_id = group.best_id if group.best_id in seen else seen[0]
+    return with_best(replace(group, best_id=best_id, photo_ids=seen), library.best_shots.all())
 
 
 def event_titles(library: Library) -> dict[int, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime
 
 from organizer.models import Event, LikenessGroup, PhotoId, PlaceGroup
@@ -11,6 +11,12 @@ from organizer.store.derived_rows import Membership, membership_of
 from organizer.store.photo_rows import json_ids
 
 _GROUPED = "SELECT photo_id FROM membership"
+# groups that have two photos at least without some; one pass over what is grouped
+_LEFT_TWO = """
+    SELECT COUNT(*) FROM (
+        SELECT 1 FROM membership WHERE likeness_group_id IS NOT NULL GROUP BY likeness_group_id
+        HAVING TOTAL(photo_id NOT IN (SELECT value FROM json_each(?))) >= 2)
+"""
 
 
 class GroupReader:
@@ -127,10 +133,10 @@ class GroupReader:
             " ORDER BY likeness_group.id, photo_id"
         ).fetchall()
 
-    def count_likeness_groups(self) -> int:
-        """How many groups of near-identical shots there are."""
-        (count,) = self._connection.execute("SELECT COUNT(*) FROM likeness_group").fetchone()
-        return int(count)
+    def count_likeness_groups(self, without: Collection[PhotoId] = ()) -> int:
+        """How many groups of near-identical shots there are, two left at least *without* these."""
+        rows = self._connection.execute(_LEFT_TWO, (json_ids(without),))
+        return int(rows.fetchone()[0])
 
     def grouped(self) -> set[PhotoId]:
         """Every photo that was there when photos were grouped."""

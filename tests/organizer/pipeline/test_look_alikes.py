@@ -101,6 +101,31 @@ def test_hidden_photos_are_in_no_group_and_one_shot_alone_is_none(library: Libra
     assert left.best_id in [one.id for one in left.entries]
 
 
+def test_hidden_photos_count_among_no_look_alikes(library: Library) -> None:
+    sea, cat = look_alikes.like_shots(library)
+    before = look_alikes.count_look_alikes(library)  # two groups and a copy
+
+    hiding.hide_photos(library, [sea.best_id, cat.best_id])
+    with_two_left = look_alikes.count_look_alikes(library)
+    facts = pipeline.photo_facts(library, left_of(sea)[0])
+    hiding.hide_photos(library, left_of(cat)[:1])
+    left_alone = pipeline.photo_facts(library, left_of(cat)[1])
+
+    assert [before, with_two_left] == [3, 2 + len(look_alikes.exact_copies(library))]
+    assert look_alikes.count_look_alikes(library) == with_two_left - 1
+    assert facts is not None
+    assert facts.likeness is not None
+    assert set(facts.likeness.photo_ids) == set(left_of(sea))
+    assert facts.likeness.best_id in left_of(sea)
+    assert left_alone is not None
+    assert left_alone.likeness is None
+
+
+def left_of(group: look_alikes.LikeShots) -> list[PhotoId]:
+    """What is left when the best is hidden."""
+    return [one.id for one in group.entries if one.id != group.best_id]
+
+
 def test_exact_copies_are_there_without_suggestions_and_like_shots_are_not(
     library: Library,
 ) -> None:
