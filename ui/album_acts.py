@@ -56,7 +56,7 @@ class AlbumActs(QObject):
         menu.addAction(self.tr("Duplicate"), lambda: self.duplicate(album))
         titles = self._session.library.albums.titles()
         if len(titles) > 1:
-            merge = menu.addMenu(self.tr("Add all of it to"))
+            merge = menu.addMenu(self.tr("Merge into"))
             for other_id, title in titles:
                 if other_id != album.id:
                     merge.addAction(title.replace("&", "&&"), partial(self._merge, album, other_id))

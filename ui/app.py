@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QSettings, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QSettings, Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -40,12 +40,12 @@ def run_window(library_path: Path, folders: Sequence[Path], *, workers: int | No
     sys.setswitchinterval(SWITCH_INTERVAL_S)
     keep_qt_settings_in(library_path)
     app = make_application(sys.argv[:1])
-    told = ""
+    told, where = "", None
     try:
         while True:
             with open_library(library_path) as library:
                 speak(app, language_of(library))
-                code, wish = _show_window(app, library, folders, workers, told)
+                code, wish, where = _show_window(app, library, folders, workers, told, where)
             if wish is None:
                 return code
             folders, told = (), wish(library_path)
@@ -60,20 +60,26 @@ def _show_window(
     folders: Sequence[Path],
     workers: int | None,
     told: str,
-) -> tuple[int, Wish | None]:
-    """A window until it is closed; also what it wished for that takes a new one."""
+    where: QPoint | None,
+) -> tuple[int, Wish | None, QPoint]:
+    """A window until it is closed; also what it wished for that takes a new one, and where it was.
+
+    *where* is the place of the one before it, in whose stead it stands.
+    """
     gc.disable()  # a collection over 100,000 new values would come before the first paint
     window = MainWindow(library, workers=workers)
     trace_start(window)
+    if where is not None:
+        window.move(where)
     window.show()
     if told:
         window.notices.say(told)
     QTimer.singleShot(AFTER_PAINT_MS, window, lambda: begin_work(window, folders))
-    code, wish = app.exec(), window.wish
+    code, wish, where = app.exec(), window.wish, window.pos()
     window.deleteLater()
     app.sendPostedEvents(window, QEvent.Type.DeferredDelete)
     gc.unfreeze()
-    return code, wish
+    return code, wish, where
 
 
 def keep_qt_settings_in(folder: Path) -> None:

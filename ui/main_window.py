@@ -184,8 +184,8 @@ class MainWindow(QMainWindow):
             "add-folder": self.adding.choose_folder,
             "new-album": self._new_album,
             "look-again": self.organizing.start,
-            "undo": self.edits.stack.undo,
-            "redo": self.edits.stack.redo,
+            "undo": self._undo,
+            "redo": self._redo,
             "go-photos": lambda: self.go_to(sources.PHOTOS),
             "go-suggestions": lambda: self.go_to(sources.SUGGESTIONS),
             "go-places": lambda: self.go_to(sources.PLACES),
@@ -306,6 +306,22 @@ class MainWindow(QMainWindow):
                 stack.undo()
 
         self.notices.say(sentence, self.tr("Undo"), undo)
+
+    def _undo(self) -> None:
+        """Undo the last change, and say which that was."""
+        stack = self.edits.stack
+        what, at = stack.undoText(), stack.index()
+        stack.undo()
+        if stack.index() < at and stack.count():  # else it was refused, which is told
+            self.notices.say(self.tr("Undone: {}").format(what))
+
+    def _redo(self) -> None:
+        """Do again what was undone, and say what that was."""
+        stack = self.edits.stack
+        what, at = stack.redoText(), stack.index()
+        stack.redo()
+        if stack.index() > at:
+            self.notices.say(self.tr("Done again: {}").format(what))
 
     def _tell_error(self, error: Exception) -> None:
         if isinstance(error, OrganizerError):

@@ -19,6 +19,9 @@ from ui.session import Session
 from ui.teach_menu import TeachMenu
 from ui.word_edits import WordEdits
 
+# the menu says by so many photos whether they are favourites; what is done goes by all
+MANY = 200
+
 Act = Callable[[], object]
 
 
@@ -65,7 +68,10 @@ class PhotoMenu(QObject):
         """The menu, not yet seen: what is done with photos, their page's part, hiding, homes."""
         menu = QMenu(self._window)
         menu.addAction(messages.photos(len(photo_ids))).setEnabled(False)
-        menu.addAction(self.tr("Favourite"), lambda: self.turn_favourites(photo_ids))
+        photos = self._session.library.photos.get_many(photo_ids[:MANY])
+        are_all = bool(photos) and all(photo.favourite for photo in photos)
+        favourite = self.tr("Not a favourite any more") if are_all else self.tr("Favourite")
+        menu.addAction(favourite, lambda: self.turn_favourites(photo_ids))
         menu.addAction(self.tr("Correct the date…"), lambda: self.correct_dates(photo_ids))
         self._add_albums(menu.addMenu(self.tr("Add to album")), photo_ids)
         self.teaching.add_to(menu, photo_ids)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from organizer import pipeline
 from organizer.library import Library
-from organizer.models import Album, Folder
+from organizer.models import AlbumId, Folder
 from organizer.pipeline import hiding, look_alikes
 from ui import messages
 from ui.models.source_list_model import Source
@@ -38,7 +38,7 @@ def is_restored(page: str, library: Library) -> bool:
     if kind == HIDDEN:
         return something_is_hidden(library)
     if kind == "album":
-        return any(str(album.id) == item for album in library.albums.all())
+        return any(str(album_id) == item for album_id, _ in library.albums.titles())
     if kind == "folder":
         return any(str(folder.id) == item for folder in library.folders.all())
     return page in RESTORED
@@ -53,10 +53,11 @@ def sources_of(library: Library) -> list[Source]:
     lines.append(Source(page=PLACES, title=_tr("Places")))
     lines.append(_look_alikes(library))
     lines += [Source(page="", title=_tr("For you")), _suggestions(library)]
-    folders, albums = library.folders.all(), library.albums.all()
+    folders, albums = library.folders.all(), library.albums.titles()
     if folders or albums:
+        counts = library.albums.counts()
         lines.append(Source(page="", title=_tr("Albums"), adds=_tr("New album…")))
-        lines += [_album(album) for album in albums]
+        lines += [_album(album_id, title, counts.get(album_id, 0)) for album_id, title in albums]
     if folders:
         lines.append(Source(page="", title=_tr("Folders")))
         lines += [_folder(folder) for folder in folders]
@@ -119,14 +120,13 @@ def _suggestions(library: Library) -> Source:
     )
 
 
-def _album(album: Album) -> Source:
-    count = len(album.photo_ids)
+def _album(album_id: AlbumId, title: str, count: int) -> Source:
     return Source(
-        page=f"album:{album.id}",
-        title=album.title,
+        page=f"album:{album_id}",
+        title=title,
         count=messages.number(count),
-        tooltip=album.title,
-        spoken=f"{album.title}, {messages.photos(count)}",
+        tooltip=title,
+        spoken=f"{title}, {messages.photos(count)}",
     )
 
 

@@ -34,6 +34,16 @@ class AlbumRepository:
         rows = self._connection.execute(f"SELECT * FROM album {_IN_ORDER}").fetchall()
         return [self._album(row) for row in rows]
 
+    def counts(self) -> dict[AlbumId, int]:
+        """How many photos of each album are to be seen; albums with none are not among them."""
+        rows = self._connection.execute(
+            """
+            SELECT album_id, COUNT(*) FROM album_photo JOIN photo ON photo.id = photo_id
+            WHERE NOT photo.withheld GROUP BY album_id
+            """
+        )
+        return {AlbumId(album_id): count for album_id, count in rows}
+
     def titles(self) -> list[tuple[AlbumId, str]]:
         """Every album's number and title, in the same order, without reading what is in them."""
         rows = self._connection.execute(f"SELECT id, title FROM album {_IN_ORDER}").fetchall()

@@ -17,13 +17,13 @@ class FolderRepository:
         self._connection = connection
 
     def all(self) -> list[Folder]:
-        """Every added folder in the order of adding, with the number of photos under it."""
+        """Every added folder in the order of adding, with the number of photos that are seen."""
         rows = self._connection.execute(
             """
             SELECT folder.*, (
                 SELECT COUNT(DISTINCT photo.id) FROM file JOIN photo ON photo.id = file.photo_id
                 WHERE file.folder_id = folder.id AND photo.status = 'ok'
-                AND photo.part_of IS NULL) AS photo_count
+                AND photo.part_of IS NULL AND NOT photo.withheld) AS photo_count
             FROM folder ORDER BY folder.id
             """
         )

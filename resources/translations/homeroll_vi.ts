@@ -90,10 +90,6 @@
 <context>
     <name>AlbumActs</name>
     <message>
-        <source>Add all of it to</source>
-        <translation>Thêm tất cả vào</translation>
-    </message>
-    <message>
         <source>As you put them</source>
         <translation>Theo thứ tự bạn đặt</translation>
     </message>
@@ -112,6 +108,10 @@
     <message>
         <source>Export…</source>
         <translation>Xuất…</translation>
+    </message>
+    <message>
+        <source>Merge into</source>
+        <translation>Gộp vào</translation>
     </message>
     <message>
         <source>Newest first</source>
@@ -460,8 +460,8 @@
         <translation>Bản sao các album và chỉnh sửa của bạn</translation>
     </message>
     <message>
-        <source>Last copied on {}.</source>
-        <translation>Sao chép lần cuối: {}.</translation>
+        <source>Last copied by itself on {}.</source>
+        <translation>Lần tự sao chép gần nhất: {}.</translation>
     </message>
     <message>
         <source>Make a copy now…</source>
@@ -1263,12 +1263,20 @@
 <context>
     <name>MainWindow</name>
     <message>
+        <source>Done again: {}</source>
+        <translation>Đã làm lại: {}</translation>
+    </message>
+    <message>
         <source>Something went wrong: {}</source>
         <translation>Đã có lỗi: {}</translation>
     </message>
     <message>
         <source>Undo</source>
         <translation>Hoàn tác</translation>
+    </message>
+    <message>
+        <source>Undone: {}</source>
+        <translation>Đã hoàn tác: {}</translation>
     </message>
 </context>
 <context>
@@ -1480,6 +1488,10 @@
     <message>
         <source>New album…</source>
         <translation>Album mới…</translation>
+    </message>
+    <message>
+        <source>Not a favourite any more</source>
+        <translation>Bỏ yêu thích</translation>
     </message>
     <message>
         <source>Show again</source>

@@ -160,7 +160,7 @@ def test_an_album_becomes_part_of_another_in_one_step(
 ) -> None:
     first, _, third = albums
 
-    chosen(menu_of(quiet_window, third), "Add all of it to", "First").trigger()
+    chosen(menu_of(quiet_window, third), "Merge into", "First").trigger()
 
     assert titles(filled) == ["First", "Second"]
     assert photos_of(filled, first) == (*ids[:5], ids[9])
@@ -179,7 +179,7 @@ def test_an_album_that_comes_back_has_its_place_in_the_list(
     undo(quiet_window)
     assert titles(filled) == ["Third", "First", "Second"]
 
-    chosen(menu_of(quiet_window, albums[2]), "Add all of it to", "Second").trigger()
+    chosen(menu_of(quiet_window, albums[2]), "Merge into", "Second").trigger()
     undo(quiet_window)
     assert titles(filled) == ["Third", "First", "Second"]
 

@@ -167,10 +167,10 @@ def test_a_small_picture_is_not_blown_up_to_fit(qtbot: QtBot) -> None:
 def test_a_full_disk_keeps_nobody_in_the_window(
     window: MainWindow, library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full() -> None:
+    def full(_window: MainWindow) -> None:
         raise LibraryWriteError(library.path, "full")
 
-    monkeypatch.setattr(window, "_keep_places", full)
+    monkeypatch.setattr("ui.main_window.keep_place", full)
 
     assert window.close()
     assert window.session.is_closed
@@ -231,3 +231,24 @@ def test_escape_goes_back_from_a_suggestion(window: MainWindow, qtbot: QtBot) ->
 
     with qtbot.waitSignal(page.back_asked, timeout=1000):
         qtbot.keyClick(page.grid, Qt.Key.Key_Escape)
+
+
+def test_undo_and_redo_by_key_say_what_they_did(quiet_window: MainWindow, filled: Library) -> None:
+    quiet_window.edits.new_album("A walk", [])
+
+    quiet_window.actions_by_id["undo"].trigger()
+    assert quiet_window.notices.text == "Undone: Album “A walk” made."
+
+    quiet_window.actions_by_id["redo"].trigger()
+    assert quiet_window.notices.text == "Done again: Album “A walk” made."
+
+
+def test_albums_and_folders_count_what_is_seen(quiet_window: MainWindow, filled: Library) -> None:
+    ids = [entry.id for entry in filled.photos.timeline()]
+    album = quiet_window.edits.new_album("A walk", ids[:5])
+
+    quiet_window.words.hide_photos(ids[:2])
+
+    lines = {line.page: line.count for line in sources.sources_of(filled)}
+    assert lines[f"album:{album.id}"] == "3"
+    assert lines["folder:1"] == lines["photos"] == "11"

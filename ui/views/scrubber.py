@@ -13,6 +13,7 @@ from ui import theme
 
 WIDTH_PX = 48
 EDGE_PX = 30
+NAME_PX, HANDLE_PX = 18, 26
 LABEL_EVERY_PX = 19
 
 
@@ -78,7 +79,17 @@ class Scrubber(QAbstractSlider):
         """Travel there."""
         if event.button() == Qt.MouseButton.LeftButton:
             self.setSliderDown(True)
-            self.setValue(self._value_at(event.position().y()))
+            y = event.position().y()
+            on_handle = abs(y - self._y_of(self.value())) <= HANDLE_PX / 2
+            named = None if on_handle else self._named_at(y)
+            self.setValue(self._value_at(y) if named is None else named)
+
+    def _named_at(self, y: float) -> int | None:
+        """Where the year or month begins whose name is clicked."""
+        for at, mark in self._placed():
+            if abs(at - y) <= NAME_PX / 2:
+                return round(mark.top)
+        return None
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Travel along."""
@@ -118,24 +129,24 @@ class Scrubber(QAbstractSlider):
         painter.setFont(font)
         painter.setPen(self.palette().color(theme.SOFT))
         flags = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        for y, label in self._labels():
-            painter.drawText(QRectF(0, y - 9, self.width() - 10, 18), flags, label)
+        for y, mark in self._placed():
+            painter.drawText(QRectF(0, y - 9, self.width() - 10, NAME_PX), flags, mark.label)
         self._paint_handle(painter)
 
-    def _labels(self) -> list[tuple[float, str]]:
-        """The labels that have room: years first, then the months between them."""
-        placed: list[tuple[float, str]] = []
+    def _placed(self) -> list[tuple[float, YearMark]]:
+        """The names that have room: years first, then the months between them."""
+        placed: list[tuple[float, YearMark]] = []
         for mark in sorted(self._marks, key=lambda mark: not mark.is_year):
             y = min(self._y_of(mark.top), self.height() - 10.0)
             if all(abs(y - other) >= LABEL_EVERY_PX for other, _ in placed):
-                placed.append((y, mark.label))
+                placed.append((y, mark))
         return placed
 
     def _paint_handle(self, painter: QPainter) -> None:
         y = self._y_of(self.value())
         held = self.isSliderDown() or self._hovered or self.hasFocus()
         width = 4 if held else 3
-        handle = QRectF(self.width() - 7, y - 13, width, 26)
+        handle = QRectF(self.width() - 7, y - HANDLE_PX / 2, width, HANDLE_PX)
         painter.setPen(QPen(self.palette().color(theme.INK), 1) if held else Qt.PenStyle.NoPen)
         painter.setBrush(self.palette().color(theme.ACCENT if held else theme.TRACK))
         painter.drawRoundedRect(handle, 2, 2)

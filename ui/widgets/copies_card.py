@@ -47,4 +47,4 @@ class CopiesCard(SectionCard):
             self._last.setText(self.tr("No copy was made yet."))
             return
         when = messages.short_moment(copies[0][0])
-        self._last.setText(self.tr("Last copied on {}.").format(when))
+        self._last.setText(self.tr("Last copied by itself on {}.").format(when))

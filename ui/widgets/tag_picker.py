@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
@@ -13,7 +13,7 @@ from organizer.search.folding import folded
 from ui import messages
 from ui.widgets.texts import label
 
-WIDTH_PX, LIST_PX = 300, 320
+WIDTH_PX, LIST_PX, ROW_PX = 300, 330, 29
 # so few are seen at a glance
 FEW = 8
 TAG_ROLE = Qt.ItemDataRole.UserRole
@@ -135,6 +135,7 @@ def _item(offer: Offer, *, is_chosen: bool) -> QListWidgetItem:
     item.setData(TAG_ROLE, offer.tag)
     spoken = f"{offer.tag.name}{around}, {messages.photos(offer.count)}"
     item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
+    item.setSizeHint(QSize(0, ROW_PX))
     item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
     item.setCheckState(Qt.CheckState.Checked if is_chosen else Qt.CheckState.Unchecked)
     return item

@@ -39,7 +39,8 @@ class Wording:
         if not isinstance(message, str):
             message = message[self.plural(count or 0)]
         number = "" if count is None else self.number(count)
-        return message.format(count=count, number=number, Number=_capital(number), **fields)
+        digits = "" if count is None else self.digits(count)
+        return message.format(count=digits, number=number, Number=_capital(number), **fields)
 
     def digits(self, count: int) -> str:
         """Write a number in digits, grouped by three."""
