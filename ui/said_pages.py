@@ -78,6 +78,7 @@ class SaidPages(QObject):
         page.back_asked.connect(self._back)
         page.rules_asked.connect(lambda: self.page_asked.emit(sources.RULES))
         page.told.connect(self.told)
+        page.grid.shows_hidden = True
         connect_keys(page.grid)
 
         def open_menu(at: QPoint) -> None:

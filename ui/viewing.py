@@ -39,6 +39,8 @@ class Viewing(QObject):
         self._grid: PhotoGrid | None = None
         self._pictures: Pictures | None = None
         self.viewer: Viewer | None = None
+        session.photos_changed.connect(self._leave_out_hidden)
+        session.albums_changed.connect(self._leave_out_hidden)
         photo_menu.photo_edits.turned.connect(lambda one, _by: thumbnails.forget(one))
 
     @property
@@ -51,7 +53,8 @@ class Viewing(QObject):
         self._grid = grid
         viewer = self._viewer()
         self._layers.setCurrentWidget(viewer)
-        viewer.show_photos([entry.id for entry in grid.entries], index)
+        ids = [entry.id for entry in grid.entries]
+        viewer.show_photos(ids, index, also_hidden=grid.shows_hidden)
 
     def play(self, photo_ids: Sequence[PhotoId]) -> None:
         """Begin a slideshow of these photos."""
@@ -60,7 +63,8 @@ class Viewing(QObject):
             viewer = self._viewer()
             self._layers.setCurrentWidget(viewer)
             viewer.show_photos(photo_ids, 0)
-            viewer.turn_slideshow()
+            if self.is_open:  # else all are hidden
+                viewer.turn_slideshow()
 
     def play_from(self, grid: PhotoGrid | None) -> None:
         """Begin a slideshow where one stands: in the viewer, else at the current photo."""
@@ -78,6 +82,10 @@ class Viewing(QObject):
         """Show what is known by now of the photo that is seen."""
         if self.is_open and self.viewer is not None:
             self.viewer.read_facts()
+
+    def _leave_out_hidden(self) -> None:
+        if self.is_open and self.viewer is not None:
+            self.viewer.leave_out_hidden()
 
     def shut_down(self) -> None:
         """End the process that decodes."""

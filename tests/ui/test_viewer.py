@@ -225,6 +225,48 @@ def test_leaving_for_another_page_ends_the_slideshow(
     assert QApplication.overrideCursor() is None
 
 
+# -- hidden meanwhile ------------------------------------------------------------------------------
+
+
+def test_a_photo_that_is_hidden_gives_way_to_its_neighbour_and_is_walked_over_no_more(
+    viewer: Viewer, quiet_window: MainWindow
+) -> None:
+    before, count = viewer._ids, viewer.count
+
+    quiet_window.words.hide_photos([before[0], before[1]])
+
+    assert viewer.current_id == before[2]
+    assert list(viewer._ids) == list(before[2:])
+    assert list(viewer.filmstrip._ids) == list(before[2:])
+    quiet_window.words.hide_photos([before[3]])
+    assert (viewer.current_id, viewer.count) == (before[2], count - 3)
+
+
+def test_the_viewer_is_left_where_everything_was_hidden(
+    viewer: Viewer, quiet_window: MainWindow
+) -> None:
+    viewer.turn_slideshow()
+
+    quiet_window.words.hide_photos(list(viewer._ids))
+
+    assert not viewer.stage.slideshow.is_on
+    assert not quiet_window.viewing.is_open
+    quiet_window.viewing.play(viewer._ids)
+    assert not quiet_window.viewing.is_open
+
+
+def test_a_slideshow_passes_over_what_is_hidden(viewer: Viewer, quiet_window: MainWindow) -> None:
+    ids = list(viewer._ids[:3])
+    quiet_window.words.hide_photos(ids[:1])
+
+    quiet_window.viewing.play(ids)
+
+    assert viewer.stage.slideshow.is_on
+    assert list(viewer._ids) == ids[1:]
+    assert viewer.current_id == ids[1]
+    viewer.stage.slideshow.stop()
+
+
 # -- other programs -------------------------------------------------------------------------------
 
 

@@ -27,6 +27,9 @@ from ui.views.grid_steps import step_from
 class PhotoGrid(GridCanvas):
     """Takes mouse and keyboard on photos: a selection and, where asked for, ticks.
 
+    Attributes:
+        shows_hidden: Whether hidden photos are meant to be seen, here and large.
+
     Signals:
         opened: The photo at this index is to be seen large.
         toggled: The tick of this photo was changed.
@@ -46,6 +49,7 @@ class PhotoGrid(GridCanvas):
 
     def __init__(self, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
         super().__init__(thumbnails, parent)
+        self.shows_hidden = False
         self._band = RubberBand(self, self._selected)
         self._pressed_at: QPoint | None = None
         self._is_held = False

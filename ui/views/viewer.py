@@ -80,6 +80,7 @@ class Viewer(QWidget):
         self._ahead = PicturesAhead(pictures, self)
         self._ids: Sequence[PhotoId] = ()
         self._index = 0
+        self._shows_hidden = False
         self._photo: Photo | None = None
         self._facts: PhotoFacts | None = None
         self._thumbnail: Wanted | None = None
@@ -155,30 +156,64 @@ class Viewer(QWidget):
 
     # -- walking ----------------------------------------------------------------------------------
 
-    def show_photos(self, photo_ids: Sequence[PhotoId], index: int) -> None:
-        """Show the photo at *index* of these."""
-        self._ids = photo_ids
-        self.go_to(index)
+    def show_photos(
+        self, photo_ids: Sequence[PhotoId], index: int, *, also_hidden: bool = False
+    ) -> None:
+        """Show the photo at *index* of these; back at once where all of them are hidden."""
+        self._ids, self._index, self._shows_hidden = photo_ids, index, also_hidden
+        left = self._not_hidden()
+        if not left:
+            self.close_viewer()
+            return
+        self._walk_over(left)
+        self.go_to(self._index)
         self.setFocus()
+
+    def leave_out_hidden(self) -> None:
+        """Photos may have been hidden: go on to the neighbour, or back where none is left."""
+        left, seen = self._not_hidden(), self.current_id
+        if not left:
+            self.close_viewer()
+        elif len(left) < self.count:
+            self._walk_over(left)
+            if self.current_id != seen:
+                self.go_to(self._index)
+            else:
+                self._show_place()
+
+    def _not_hidden(self) -> Sequence[PhotoId]:
+        """What one may walk over."""
+        withheld = set() if self._shows_hidden else self._session.library.hidden.withheld()
+        if withheld.isdisjoint(self._ids):
+            return self._ids
+        return [one for one in self._ids if one not in withheld]
+
+    def _walk_over(self, left: Sequence[PhotoId]) -> None:
+        """Walk over these from now on, which are some of those before."""
+        stays = set(left)
+        before = sum(one in stays for one in self._ids[: self._index])
+        self._ids, self._index = left, min(before, len(left) - 1)
 
     def go_to(self, index: int, *, fade: bool = False) -> None:
         """Show the photo at *index*."""
         self._index = index
         self._facts = None
-        self.filmstrip.show_photos(self._ids, index)
-        self.bar.show_place(index, len(self._ids))
+        self._show_place()
         self.stage.slideshow.begin_again()
         self._show_picture(fade=fade)
         if self._photo is not None:
             self.bar.show_favourite(favourite=self._photo.favourite)
             self.read_facts()
 
+    def _show_place(self) -> None:
+        self.filmstrip.show_photos(self._ids, self._index)
+        self.bar.show_place(self._index, self.count)
+
     def _show_picture(self, *, fade: bool) -> None:
         """Show the sharp picture if it is at hand, else the thumbnail, and have more read."""
         photo_id, library = self.current_id, self._session.library
         photo = self._photo = library.photos.get(photo_id)
-        # what is opened from among the hidden photos is to be seen as well
-        entries = library.photos.timeline_of([photo_id], also_hidden=True)
+        entries = library.photos.timeline_of([photo_id], also_hidden=self._shows_hidden)
         if photo is None or not entries:
             self._photo = None
             self._show_nothing()
