@@ -237,8 +237,13 @@ def test_sidecars_alone_bring_the_line_and_their_end_takes_it_away(
     window = shown(MainWindow(troubled, workers=1), qtbot)
     window.organizing.look()
     qtbot.waitUntil(lambda: not window.organizing.is_running, timeout=30_000)
-    line = window.side.model.row_of(sources.PROBLEMS)
-    assert line.data(Qt.ItemDataRole.AccessibleTextRole) == "Problems, 1 needs a look"
+
+    def spoken() -> object:
+        line = window.side.model.row_of(sources.PROBLEMS)
+        return line.data(Qt.ItemDataRole.AccessibleTextRole)
+
+    # lines are counted beside the window
+    qtbot.waitUntil(lambda: spoken() == "Problems, 1 needs a look", timeout=10_000)
 
     (folder.path / "twin.json").unlink()
     window.go_to(sources.PROBLEMS)

@@ -131,7 +131,7 @@ def test_problems_are_listed_with_their_reasons(
     window.go_to(sources.PROBLEMS)
 
     assert str(broken) in [line.text for line in window.navigation.widget.model.lines]
-    assert window.side.model.row_of(sources.PROBLEMS).isValid()
+    qtbot.waitUntil(lambda: window.side.model.row_of(sources.PROBLEMS).isValid(), timeout=10_000)
 
 
 def test_a_date_to_remember_is_kept_and_removed(window: MainWindow, library: Library) -> None:

@@ -39,7 +39,7 @@ class ExportDialog(Dialog):
         self.report: ExportReport | None = None
         self._questions = ExportQuestions(default / safe_title(album.title))
         self.path, self.strip = self._questions.path, self._questions.strip
-        self._sentence = label("", "soft")
+        self._sentence = label("", "soft", wrap=True)
         self._progress = ExportProgress()
         self._programs = OtherPrograms(session, self)
         self._outcome = ExportOutcome(self._show_result)
