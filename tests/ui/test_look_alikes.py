@@ -139,6 +139,24 @@ def test_a_hidden_photo_leaves_the_page_and_a_group_of_one_is_none(
     assert hidden not in shots(page, 0)
 
 
+def test_who_comes_back_sees_no_shot_that_was_hidden_meanwhile(
+    window: MainWindow, page: LookAlikesPage, compare: CompareView, qtbot: QtBot
+) -> None:
+    gone = compare.current_id
+    window.go_to("photos")
+
+    window.words.hide_photos([gone])
+    window.go_to("look-alikes")
+
+    assert not page.shots.isVisible()
+    assert not page.is_comparing
+    assert page.notes[0].isVisible()
+    assert not page.header.compare.isEnabled()
+    qtbot.waitUntil(lambda: page.shots.isVisible() or page.is_comparing, timeout=10_000)
+    assert gone not in shots(page, 0)
+    assert page.header.compare.isEnabled()
+
+
 def test_without_suggestions_a_note_says_why_and_exact_copies_are_there(
     window: MainWindow, page: LookAlikesPage, qtbot: QtBot
 ) -> None:

@@ -216,6 +216,39 @@ def test_homes_are_hidden_on_demand_and_stay_so(places: PlacesPage, qtbot: QtBot
     ).hide_homes.isChecked()
 
 
+def test_who_comes_back_sees_no_photo_that_was_hidden_meanwhile(
+    places: PlacesPage, qtbot: QtBot
+) -> None:
+    window, there = window_of(places), places.map.camera
+    hidden = places._mapped[0]
+    ids = [places.map.photo_map.ids[row] for row in hidden.rows.tolist()]
+    window.go_to(sources.PHOTOS)
+
+    window.words.hide_photos(ids)
+    window.go_to(sources.PLACES)
+
+    assert places.map.photo_map is None
+    assert places.note.isVisible()
+    assert not places.map.isVisible()
+    qtbot.waitUntil(lambda: places.map.isVisible(), timeout=10_000)
+    assert not set(ids) & set(places.map.photo_map.ids)
+    assert places.map.camera == there
+
+
+def test_a_place_of_which_all_is_hidden_is_not_named(places: PlacesPage, qtbot: QtBot) -> None:
+    places._open_place(0)
+    here = shown_here(places, qtbot, places._mapped[0].count)
+    named = here._title
+
+    window_of(places).words.hide_photos([entry.id for entry in here.grid.entries])
+    qtbot.waitUntil(lambda: not here.grid.entries, timeout=5_000)
+
+    assert named
+    assert named not in said(here)
+    window_of(places).edits.stack.undo()
+    qtbot.waitUntil(lambda: named in said(here), timeout=5_000)
+
+
 def test_without_photos_and_without_places_the_page_says_what_helps(
     library: Library, tmp_path: Path, qtbot: QtBot
 ) -> None:

@@ -49,7 +49,7 @@ class HerePage(QWidget):
         self._session = session
         self._places = places
         self._photo_ids: Sequence[PhotoId] = ()
-        self._title = ""
+        self._given = self._title = ""
         self._asked = 0
         self.header = PageHeader()
         back = button(self.tr("‹ Places"), self.back_asked.emit, style="quiet")
@@ -67,7 +67,7 @@ class HerePage(QWidget):
 
     def show_photos(self, photo_ids: Sequence[PhotoId], title: str) -> None:
         """Show these, in this order; without a title they are named by where they were taken."""
-        self._photo_ids, self._title = photo_ids, title
+        self._photo_ids, self._given = photo_ids, title
         self.grid.selection.clear()
         self.grid.verticalScrollBar().setValue(0)
         self._take((make_plan([], self.grid.measures, by_day), title))
@@ -83,12 +83,13 @@ class HerePage(QWidget):
         QTimer.singleShot(0, self, self._read)  # by then the grid has its size
 
     def _read(self) -> None:
-        asked, ids, title, measures = self._asked, self._photo_ids, self._title, self.grid.measures
+        asked, ids, title, measures = self._asked, self._photo_ids, self._given, self.grid.measures
 
         def work(library: Library, _progress: Progress) -> object:
             entries = library.photos.timeline_of(ids)
-            spot = main_spot(entries[:NAMED_BY])
-            return make_plan(entries, measures, by_day), title or _name(library, spot)
+            name = title or _name(library, main_spot(entries[:NAMED_BY]))
+            # a place of which nothing is to be seen has no name here: it may be hidden
+            return make_plan(entries, measures, by_day), name if entries else ""
 
         job = self._session.job(work)
         job.succeeded.connect(lambda loaded: asked == self._asked and self._take(loaded))

@@ -60,6 +60,7 @@ class LookAlikesPage(QStackedWidget):
         self.setObjectName("page")
         self._session, self._places, self.compare_view = session, places, compare
         self._is_reading = self._is_stale = self._is_read = False
+        self._is_outdated = False  # what is being read is not to be shown
         self._wished: PhotoId | None = None
         self.shots = ShotList(thumbnails, self._heading, self._say)
         self.copies = GroupList(self._say)
@@ -102,6 +103,8 @@ class LookAlikesPage(QStackedWidget):
         self.compare_view.keep_asked.connect(self.turn_kept)
         self._places.named.connect(self.shots.viewport().update)
         self._places.named.connect(self.copies.viewport().update)
+        self._session.photos_changed.connect(self._forget)
+        self._session.albums_changed.connect(self._forget)
 
     # -- reading ----------------------------------------------------------------------------------
 
@@ -121,16 +124,32 @@ class LookAlikesPage(QStackedWidget):
         job.ended.connect(self._over)
         self._session.start(job)
         if not self._is_read:
-            for note in self.notes:
-                note.say(self.tr("Looking for groups"), "", working=True)
-            self._show_tab(self.tab)
+            self._say_looking()
+
+    def _say_looking(self) -> None:
+        for note in self.notes:
+            note.say(self.tr("Looking for groups"), "", working=True)
+        self._show_tab(self.tab)
+
+    def _forget(self) -> None:
+        """Who comes back sees nothing that was hidden meanwhile, not even while it is read."""
+        if self.isVisible():
+            return
+        self._is_read, self._is_outdated = False, self._is_reading
+        self._is_stale = self._is_stale or self._is_reading
+        if self.is_comparing:
+            self._wished = self.compare_view.current_id
+            self.setCurrentIndex(0)
+        self._say_looking()
 
     def _over(self) -> None:
-        self._is_reading = False
+        self._is_reading = self._is_outdated = False
         if self._is_stale:
             self.refresh()
 
     def _take(self, found: Found) -> None:
+        if self._is_outdated:
+            return
         self._is_read = True
         for made, groups in zip((self.shots, self.copies), found, strict=True):
             if groups != made.groups.groups:
@@ -182,7 +201,7 @@ class LookAlikesPage(QStackedWidget):
         other = (self.shots, self.copies)[1 - tab]
         before = self.focusProxy()
         stood_there = other.hasFocus() or (before is not None and before.hasFocus())
-        has_groups = bool(self.seen.groups.groups)
+        has_groups = self._is_read and bool(self.seen.groups.groups)
         self.setFocusProxy(self.seen if has_groups else self.header.tabs.button(tab))
         shown, hidden = (self.seen, self.notes[tab])[:: 1 if has_groups else -1]
         shown.show()
@@ -194,7 +213,10 @@ class LookAlikesPage(QStackedWidget):
 
     def _show_counts(self) -> None:
         counts = [len(made.groups.groups) for made in (self.shots, self.copies)]
-        self.header.show_counts(counts, self.seen.selected_count)
+        if self._is_read:
+            self.header.show_counts(counts, self.seen.selected_count)
+        else:
+            self.header.show_counts([0, 0], 0)
 
     def _heading(self, group: Group) -> tuple[str, str]:
         return heading(group, self._places)

@@ -87,6 +87,11 @@ class MapView(QWidget):
         self.choose(None)
         self._moved()
 
+    def forget(self) -> None:
+        """Show no photos; the place one looks at stays."""
+        self.photo_map = None
+        self.choose(None)
+
     def groups(self) -> list[Group]:
         """The groups that are seen, the smallest first."""
         if self.photo_map is None:

@@ -57,6 +57,7 @@ class PlacesPage(QWidget):
         self._mapped: Sequence[MappedPlace] = ()
         self._place: MappedPlace | None = None
         self._loading = self._stale = self._was_fitted = self._has_land = False
+        self._is_outdated = False  # what is being read is not to be shown
         self.header = PageHeader(self.tr("Places"))
         self.hide_homes = QCheckBox(self.tr("Hide homes"))
         self.hide_homes.setChecked(mapping.homes_are_hidden(session.library))
@@ -69,8 +70,7 @@ class PlacesPage(QWidget):
         self.setFocusProxy(self.map)
         self._lay_out()
         self._connect()
-        self.note.say(self.tr("Looking where photos were taken"), "", working=True)
-        self._show_map(shown=False)
+        self._say_looking()
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
@@ -97,6 +97,12 @@ class PlacesPage(QWidget):
         self.list.chosen.connect(self._choose_place)
         self.list.opened.connect(self._open_place)
         self.list.show_asked.connect(self._open_chosen)
+        self._session.photos_changed.connect(self._forget)
+        self._session.albums_changed.connect(self._forget)
+
+    def _say_looking(self) -> None:
+        self.note.say(self.tr("Looking where photos were taken"), "", working=True)
+        self._show_map(shown=False)
 
     def _show_map(self, *, shown: bool) -> None:
         self.note.setVisible(not shown)
@@ -122,12 +128,26 @@ class PlacesPage(QWidget):
         job.ended.connect(self._loaded)
         self._session.start(job)
 
+    def _forget(self) -> None:
+        """Who comes back sees nothing that was hidden meanwhile, not even while it is read."""
+        if self.isVisible():
+            return
+        self._is_outdated = self._loading
+        self._stale = self._stale or self._loading
+        self._mapped = ()
+        self.map.forget()
+        self._choose(None)
+        self.header.set_title(self.tr("Places"), "")
+        self._say_looking()
+
     def _loaded(self) -> None:
-        self._loading = False
+        self._loading = self._is_outdated = False
         if self._stale:
             self.refresh()
 
     def _take(self, read: tuple[PhotoMap, Sequence[MappedPlace], str]) -> None:
+        if self._is_outdated:
+            return
         photo_map, self._mapped, language = read
         has_photos = bool(photo_map.ids)
         is_all_hidden = photo_map.at_home > 0
