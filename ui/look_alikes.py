@@ -55,6 +55,8 @@ class LookAlikes(QObject):
         self._pictures = Pictures(self._session, self)
         compare = CompareView(self._session, parts.thumbnails, PanePictures(self._pictures, self))
         page = self.page = LookAlikesPage(self._session, parts.thumbnails, parts.places, compare)
+        page.is_working = lambda: parts.organizing.is_running
+        parts.organizing.ended.connect(lambda: page.refresh() if page.isVisible() else None)
         page.switch_asked.connect(lambda: self.page_asked.emit(sources.SUGGESTIONS))
         page.best_asked.connect(self.say_best)
         page.keep_asked.connect(

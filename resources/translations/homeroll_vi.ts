@@ -161,6 +161,10 @@
 <context>
     <name>AlbumPage</name>
     <message>
+        <source>Cover</source>
+        <translation>Ảnh bìa</translation>
+    </message>
+    <message>
         <source>Drag photos onto its name in the list at the left, or choose “Add to album” in the menu of a photo.</source>
         <translation>Kéo ảnh vào tên album trong danh sách bên trái, hoặc chọn “Thêm vào album” trong menu của ảnh.</translation>
     </message>
@@ -330,6 +334,10 @@
     <message>
         <source>Kept in Homeroll; the file stays as it is.</source>
         <translation>Lưu trong Homeroll; tệp giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>Not saved yet: Enter saves, Escape again throws the new words away.</source>
+        <translation>Chưa lưu: Enter để lưu, Escape lần nữa để bỏ những chữ mới.</translation>
     </message>
     <message>
         <source>OK</source>
@@ -1242,6 +1250,14 @@
     <message>
         <source>Like shots</source>
         <translation>Ảnh gần giống</translation>
+    </message>
+    <message>
+        <source>Like shots stand here once all photos have been looked at.</source>
+        <translation>Ảnh gần giống sẽ hiện ở đây khi đã xem hết mọi ảnh.</translation>
+    </message>
+    <message>
+        <source>Looking at your photos</source>
+        <translation>Đang xem ảnh của bạn</translation>
     </message>
     <message>
         <source>Looking for groups</source>

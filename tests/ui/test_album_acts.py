@@ -253,6 +253,7 @@ def test_the_cover_is_chosen_from_the_photos_of_the_album(
     kept = filled.albums.get(albums[0].id)
     assert kept is not None
     assert kept.cover_id == ids[2]
+    assert page.grid.badge == (ids[2], "Cover")
 
 
 def test_what_is_dragged_names_no_file() -> None:

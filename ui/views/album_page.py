@@ -89,6 +89,8 @@ class AlbumPage(QWidget):
         photos, ids = self._session.library.photos, self.album.photo_ids
         seen = photos.timeline_of(ids)
         self._hidden_count = len(photos.timeline_of(ids, also_hidden=True)) - len(seen)
+        cover = self.album.cover_id
+        self.grid.badge = (cover, self.tr("Cover")) if cover is not None else None
         self.grid.set_photos(seen)
         self.grid.setVisible(bool(self.album.photo_ids))
         self.setFocusProxy(self.grid if self.album.photo_ids else self._more)

@@ -51,6 +51,7 @@ class GridCanvas(QAbstractScrollArea):
         self.selection = GridSelection()
         self.excluded: set[PhotoId] | None = None
         self.lit: Collection[PhotoId] | None = None
+        self.badge: tuple[PhotoId, str] | None = None
         self._is_stale = True
         self.blank_count = 0
         self._awaited: PhotoId | None = None
@@ -267,6 +268,7 @@ class GridCanvas(QAbstractScrollArea):
             chosen=self.selection.chosen,
             current=self.selection.current,
             has_focus=self.hasFocus(),
+            badge=self.badge,
         )
 
     def _thumbnail_arrived(self, _photo_id: object) -> None:

@@ -34,6 +34,7 @@ class GridMarks:
     Attributes:
         excluded: Photos without a tick; None where there are no ticks at all.
         lit: The only photos not shown pale; None lights all.
+        badge: One photo and what stands on it, such as "Cover".
     """
 
     excluded: Collection[PhotoId] | None = None
@@ -41,6 +42,7 @@ class GridMarks:
     chosen: Collection[PhotoId] = field(default_factory=set)
     current: int | None = None
     has_focus: bool = False
+    badge: tuple[PhotoId, str] | None = None
 
 
 @dataclass(slots=True)
@@ -106,6 +108,8 @@ class GridPainter:
             glyphs.paint_heart(self._painter, heart)
         if entry.kind == Kind.VIDEO:
             glyphs.paint_play(self._painter, QPointF(area.center()), PLAY_PX)
+        if marks.badge is not None and marks.badge[0] == entry.id:
+            glyphs.paint_badge(self._painter, self._font, marks.badge[1], area)
         if marks.has_focus and marks.current == box.index:
             self._paint_focus(area)
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from organizer.models import PhotoId
@@ -130,7 +130,7 @@ class ShotDelegate(GroupDelegate):
             photo_id = group.entries[number].id
             self.paint_photo(painter, option, photo_id, area)
             if photo_id == group.best_id:
-                paint_badge(painter, option.font, self.tr("Best"), area)
+                glyphs.paint_badge(painter, option.font, self.tr("Best"), area)
             elif photo_id in self._kept:
                 glyphs.paint_check(painter, QRectF(area.left() + 7, area.bottom() - 24, 18, 18))
             if number == current and self._list.hasFocus():
@@ -182,20 +182,3 @@ class CopyDelegate(GroupDelegate):
             line.translate(0, line_px)
         if len(group.paths) > shown:
             painter.drawText(line, 0, messages.more(len(group.paths) - shown))
-
-
-def paint_badge(painter: QPainter, font: QFont, text: str, area: QRect) -> None:
-    """An amber badge in the lower left corner of a picture."""
-    small = QFont(font)
-    small.setPointSizeF(font.pointSizeF() * 0.88)
-    small.setWeight(QFont.Weight.Bold)
-    metrics = QFontMetrics(small)
-    badge = QRectF(0, 0, metrics.horizontalAdvance(text) + 14, metrics.height() + 4)
-    badge.moveBottomLeft(QRectF(area).bottomLeft())
-    badge.translate(6, -6)
-    painter.setPen(QPen(QColor(32, 22, 0, 110), 1))
-    painter.setBrush(glyphs.AMBER)
-    painter.drawRoundedRect(badge, badge.height() / 2, badge.height() / 2)
-    painter.setFont(small)
-    painter.setPen(glyphs.DARK)
-    painter.drawText(badge, int(Qt.AlignmentFlag.AlignCenter), text)

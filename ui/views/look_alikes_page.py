@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Signal
@@ -58,6 +59,7 @@ class LookAlikesPage(QStackedWidget):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("page")
+        self.is_working: Callable[[], bool] = lambda: False
         self._session, self._places, self.compare_view = session, places, compare
         self._is_reading = self._is_stale = self._is_read = False
         self._is_outdated = False  # what is being read is not to be shown
@@ -169,6 +171,9 @@ class LookAlikesPage(QStackedWidget):
                     "Exact copies are found without that."
                 )
             )
+        elif self.is_working():
+            text = self.tr("Like shots stand here once all photos have been looked at.")
+            self.notes[SHOTS].say(self.tr("Looking at your photos"), text, working=True)
         else:
             self.notes[SHOTS].say(
                 self.tr("No two shots are alike"),

@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QPixmap,
+    QPolygonF,
+)
 
 AMBER, DARK, WHITE = QColor("#f2b134"), QColor("#201600"), QColor("#ffffff")
 
@@ -98,3 +107,20 @@ def paint_play(painter: QPainter, centre: QPointF, radius_px: float) -> None:
     painter.setBrush(WHITE)
     ways = ((-0.29, -0.47), (0.53, 0), (-0.29, 0.47))
     painter.drawPolygon(QPolygonF([centre + QPointF(x, y) * radius_px for x, y in ways]))
+
+
+def paint_badge(painter: QPainter, font: QFont, text: str, area: QRect) -> None:
+    """An amber badge in the lower left corner of a picture."""
+    small = QFont(font)
+    small.setPointSizeF(font.pointSizeF() * 0.88)
+    small.setWeight(QFont.Weight.Bold)
+    metrics = QFontMetrics(small)
+    badge = QRectF(0, 0, metrics.horizontalAdvance(text) + 14, metrics.height() + 4)
+    badge.moveBottomLeft(QRectF(area).bottomLeft())
+    badge.translate(6, -6)
+    painter.setPen(QPen(QColor(32, 22, 0, 110), 1))
+    painter.setBrush(AMBER)
+    painter.drawRoundedRect(badge, badge.height() / 2, badge.height() / 2)
+    painter.setFont(small)
+    painter.setPen(DARK)
+    painter.drawText(badge, int(Qt.AlignmentFlag.AlignCenter), text)
