@@ -152,6 +152,24 @@ def test_a_caption_is_plain_text_below_the_picture_and_can_be_undone(
     assert not viewer.below.caption.text()
 
 
+# -- the menu -------------------------------------------------------------------------------------
+
+
+def test_the_words_of_the_menu_can_be_read_whatever_the_system_wears(
+    viewer: Viewer, qtbot: QtBot
+) -> None:
+    menu = viewer.bar.make_menu()
+    picture = menu.grab().toImage()
+
+    ground = picture.pixelColor(picture.width() // 2, 8).lightness()
+    inside = [
+        picture.pixelColor(x, y).lightness()
+        for x in range(14, 90)
+        for y in range(12, picture.height() - 12)
+    ]
+    assert max(abs(one - ground) for one in inside) > 120
+
+
 # -- whole screen and slideshow -------------------------------------------------------------------
 
 
