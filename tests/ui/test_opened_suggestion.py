@@ -107,6 +107,15 @@ def test_a_photo_that_was_left_out_stays_so_when_borders_move(page: SuggestionPa
     assert left_out not in {one for part in page.kept_parts for one in part}
 
 
+def test_the_counts_stand_before_the_dates(page: SuggestionPage) -> None:
+    count = len(page.grid.entries)
+    assert page.header.subtitle.startswith(f"{count} photos · ")
+
+    page.grid.toggled.emit(page.grid.entries[0].id)
+
+    assert page.header.subtitle.startswith(f"{count - 1} photos, 1 left out · ")
+
+
 def test_borders_that_are_kept_are_told_and_can_be_undone(
     window: MainWindow, page: SuggestionPage
 ) -> None:

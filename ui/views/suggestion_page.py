@@ -202,19 +202,22 @@ class SuggestionPage(QWidget):
     def _show_counts(self) -> None:
         if self.suggestion is None:
             return
-        shown = sum(map(len, self._parts))
-        subtitle = subtitle_of(self.suggestion)
-        if shown != len(self.suggestion.photo_ids):
-            subtitle = messages.photos(shown)
-        excluded = len({entry.id for entry in self.grid.entries} & (self.grid.excluded or set()))
-        if excluded:
-            subtitle = f"{subtitle}, {messages.left_out(excluded)}"
+        subtitle = self._counted(self.suggestion)
         self.header.set_title(self._title, subtitle)
         parts = len(self.kept_parts)
         self._save.setText(messages.save_albums(max(1, parts)))
         self._save.setAccessibleName(self._save.text())
         self._save.setEnabled(parts > 0)
         self._rename.setVisible(len(self._parts) == 1)
+
+    def _counted(self, suggestion: Suggestion) -> str:
+        """How many photos, then when and where: what is cut first matters least."""
+        counted = messages.photos(len(self.kept_ids))
+        excluded = len(self.grid.entries) - len(self.kept_ids)
+        if excluded:
+            counted = f"{counted}, {messages.left_out(excluded)}"
+        about, _, _ = subtitle_of(suggestion).rpartition(" · ")
+        return " · ".join(filter(None, [counted, about]))
 
     def _heading(self, section: Section) -> tuple[str, str]:
         entries = self.grid.entries[section.span.start : section.span.end]
