@@ -159,6 +159,7 @@ class MainWindow(QMainWindow):
         self.edits.decided.connect(self.organizing.regroup)
         self.dates.changed.connect(self.viewing.refresh)
         self.layers.currentChanged.connect(self._float_notices)
+        self.viewing.show_turned.connect(lambda on: self.notices.hold(on=on))
         self.edits.stack.indexChanged.connect(self.notices.withdraw_action)
 
     def _connect_work(self) -> None:

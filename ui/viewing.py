@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from organizer.models import PhotoId
@@ -22,7 +22,13 @@ if TYPE_CHECKING:  # both are imported when the viewer is first needed
 
 
 class Viewing(QObject):
-    """Puts the viewer on top of the layers, and the window back in its place."""
+    """Puts the viewer on top of the layers, and the window back in its place.
+
+    Signals:
+        show_turned: A slideshow began, or is over.
+    """
+
+    show_turned = Signal(bool)
 
     def __init__(
         self,
@@ -107,6 +113,8 @@ class Viewing(QObject):
             go = self._photo_menu.teaching.page_asked
             self.viewer.likes_asked.connect(lambda one: go.emit(f"{sources.LOOK_ALIKES}:{one}"))
             self._connect_files(self.viewer)
+            show = self.viewer.stage.slideshow
+            show.changed.connect(lambda: self.show_turned.emit(show.is_on))
             self._layers.addWidget(self.viewer)
         return self.viewer
 

@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
@@ -152,6 +152,28 @@ def test_a_caption_is_plain_text_below_the_picture_and_can_be_undone(
     assert not viewer.below.caption.text()
 
 
+def test_enter_saves_a_caption_and_escape_throws_no_words_away_at_once(
+    viewer: Viewer, filled: Library, qtbot: QtBot
+) -> None:
+    one = viewer.current_id
+    qtbot.keyClick(viewer, Qt.Key.Key_C)
+    dialog = QApplication.activeModalWidget()
+    qtbot.keyClicks(dialog.words, "Mai")
+    qtbot.keyClick(dialog.words, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClicks(dialog.words, "at the sea")
+
+    qtbot.keyClick(dialog.words, Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    assert "Not saved yet" in dialog.hint.text()
+    qtbot.keyClick(dialog.words, Qt.Key.Key_Return)
+    assert filled.captions.of(one) == "Mai at the sea"
+
+    qtbot.keyClick(viewer, Qt.Key.Key_C)
+    dialog = QApplication.activeModalWidget()
+    qtbot.keyClick(dialog.words, Qt.Key.Key_Escape)  # nothing was changed
+    assert QApplication.activeModalWidget() is None
+
+
 # -- the menu -------------------------------------------------------------------------------------
 
 
@@ -203,6 +225,23 @@ def test_a_slideshow_goes_on_by_itself_pauses_with_space_and_ends_at_the_end(
 
     assert viewer.current_id == viewer._ids[-1]
     assert not quiet_window.isFullScreen()
+
+
+def test_notices_stand_above_the_strip_and_wait_for_the_end_of_a_slideshow(
+    viewer: Viewer, quiet_window: MainWindow, qtbot: QtBot
+) -> None:
+    notices = quiet_window.notices
+    notices.say("Caption written.")
+    assert notices.geometry().bottom() < viewer.filmstrip.mapTo(viewer, QPoint()).y()
+
+    qtbot.keyClick(viewer, Qt.Key.Key_S)
+    assert not notices.isVisible()
+    notices.say("Something else.")
+    assert not notices.isVisible()
+
+    qtbot.keyClick(viewer, Qt.Key.Key_S)
+    assert notices.isVisible()
+    assert notices.text == "Something else."
 
 
 def test_the_bars_and_the_pointer_go_while_nothing_moves(viewer: Viewer, qtbot: QtBot) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui import messages
+from ui.widgets.notice_bar import KEPT_CLEAR
 from ui.widgets.texts import as_tooltip, button, label
 
 
@@ -16,6 +17,7 @@ class BelowPicture(QWidget):
 
     def __init__(self, play: Callable[[], object], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setProperty(KEPT_CLEAR, True)
         self.caption = label("", wrap=True)
         self.caption.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.play = button(self.tr("▶  Play in your video player"), play, style="primary")

@@ -10,6 +10,7 @@ from ui import theme
 from ui.thumbnails import Thumbnails, wanted_whole
 from ui.views.compare_shot import Shot
 from ui.views.viewer_canvas import ViewerCanvas
+from ui.widgets.notice_bar import KEPT_CLEAR
 from ui.widgets.texts import ShortLabel, button
 
 
@@ -55,7 +56,8 @@ class ComparePane(QWidget):
         words = QVBoxLayout()
         words.setContentsMargins(10, 4, 10, 0)
         words.setSpacing(2)
-        words.addLayout(marks)  # above the words: notices float over the lower edge
+        words.addLayout(marks)
+        self.best.setProperty(KEPT_CLEAR, True)  # with all that stands below it
         words.addSpacing(4)
         for line in self._lines:
             words.addWidget(line)

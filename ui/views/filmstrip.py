@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from organizer.models import PhotoId
 from ui import theme
 from ui.thumbnails import Thumbnails, Wanted
+from ui.widgets.notice_bar import KEPT_CLEAR
 
 WIDTH_PX, HEIGHT_PX, GAP_PX, STRIP_PX, RADIUS_PX = 64, 48, 6, 80, 4
 PALE = 0.72
@@ -30,6 +31,7 @@ class Filmstrip(QWidget):
         self._thumbnails = thumbnails
         self._ids: Sequence[PhotoId] = ()
         self._current = 0
+        self.setProperty(KEPT_CLEAR, True)
         self.setFixedHeight(STRIP_PX)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Neighbouring photos"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
@@ -14,6 +14,7 @@ from ui.widgets.texts import button, label
 SHOWN_MS = 7000
 MAX_WIDTH_PX = 640
 ABOVE_EDGE_PX = 22
+KEPT_CLEAR = "keptClear"  # property of widgets at the lower edge over which no message floats
 
 
 class NoticeBar(QWidget):
@@ -23,6 +24,7 @@ class NoticeBar(QWidget):
         super().__init__(parent)
         self._text = label(wrap=True)
         self._act: Callable[[], object] | None = None
+        self._is_held = self._is_waiting = False
         self._button: QPushButton = button("", self._clicked, style="quiet")
         close = button("✕", self.hide, style="quiet", name=self.tr("Close this message"))
         row = QHBoxLayout(self)
@@ -49,6 +51,20 @@ class NoticeBar(QWidget):
         self._button.setAccessibleName(action)
         self._button.setVisible(act is not None)
         self.setAccessibleName(text)
+        self._is_waiting = self._is_held
+        if not self._is_held:
+            self._appear()
+
+    def hold(self, *, on: bool) -> None:
+        """Say nothing for as long as this is on; the last that was said meanwhile comes after."""
+        self._is_held = on
+        if on:
+            self.hide()
+        elif self._is_waiting:
+            self._is_waiting = False
+            self._appear()
+
+    def _appear(self) -> None:
         self._place()
         self.show()
         self.raise_()
@@ -65,11 +81,13 @@ class NoticeBar(QWidget):
             self._place()
             self.show()
             self.raise_()
+            QTimer.singleShot(0, self, self._place)  # what is kept clear has its place by then
 
     def withdraw_action(self) -> None:
         """What could be acted upon is not the last thing any more."""
         if self._act is not None:
             self._act = None
+            self._is_waiting = False
             self.hide()
 
     def _clicked(self) -> None:
@@ -87,7 +105,14 @@ class NoticeBar(QWidget):
         width = min(wish, MAX_WIDTH_PX, free.width() - 32)
         height = max(46, self.layout().totalHeightForWidth(width))
         left = (free.width() - width) // 2
-        self.setGeometry(left, free.height() - height - ABOVE_EDGE_PX, width, height)
+        self.setGeometry(left, max(0, self._floor() - height - ABOVE_EDGE_PX), width, height)
+
+    def _floor(self) -> int:
+        """The upper edge of what is kept clear in the parent, else its lower edge."""
+        parent = self.parentWidget()
+        kept = [one for one in parent.findChildren(QWidget) if one.property(KEPT_CLEAR)]
+        tops = [one.mapTo(parent, QPoint()).y() for one in kept if one.isVisible()]
+        return min([parent.height(), *tops])
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Move with the parent."""
