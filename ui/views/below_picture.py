@@ -17,7 +17,7 @@ class BelowPicture(QWidget):
 
     def __init__(self, play: Callable[[], object], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty(KEPT_CLEAR, True)
+        self.setProperty(KEPT_CLEAR, "yes")
         self.caption = label("", wrap=True)
         self.caption.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.play = button(self.tr("▶  Play in your video player"), play, style="primary")

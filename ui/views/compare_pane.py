@@ -57,7 +57,7 @@ class ComparePane(QWidget):
         words.setContentsMargins(10, 4, 10, 0)
         words.setSpacing(2)
         words.addLayout(marks)
-        self.best.setProperty(KEPT_CLEAR, True)  # with all that stands below it
+        self.best.setProperty(KEPT_CLEAR, "yes")  # with all that stands below it
         words.addSpacing(4)
         for line in self._lines:
             words.addWidget(line)

@@ -31,7 +31,7 @@ class Filmstrip(QWidget):
         self._thumbnails = thumbnails
         self._ids: Sequence[PhotoId] = ()
         self._current = 0
-        self.setProperty(KEPT_CLEAR, True)
+        self.setProperty(KEPT_CLEAR, "yes")
         self.setFixedHeight(STRIP_PX)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Neighbouring photos"))
