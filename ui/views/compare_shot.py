@@ -58,13 +58,20 @@ def shot_of(
         is_best=entry.id == group.best_id,
         is_kept=entry.id in kept,
         photo=photos.get(entry.id),
-        sharpness=_sharpness(photos.get(entry.id), photos.values()),
+        sharpness=_sharpness(photos.get(entry.id), photos, group.best_id),
     )
 
 
-def _sharpness(photo: Photo | None, photos: Collection[Photo]) -> str:
-    known = [one.sharpness for one in photos if one.sharpness is not None]
+def _sharpness(photo: Photo | None, photos: Mapping[PhotoId, Photo], best_id: PhotoId) -> str:
+    """How sharp a shot is beside the others.
+
+    What is best goes by light and contrast too, and by the user's word: where the best is not the
+    sharpest, a rank of sharpness alone would only contradict it.
+    """
+    known = [one.sharpness for one in photos.values() if one.sharpness is not None]
+    best = photos.get(best_id)
     if photo is None or photo.sharpness is None or len(known) < 2:
         return ""
-    rank = 1 + sum(one > photo.sharpness for one in known)
-    return messages.sharpness(rank, len(known))
+    if best is None or best.sharpness is None or best.sharpness < max(known):
+        return ""
+    return messages.sharpness(1 + sum(one > photo.sharpness for one in known), len(known))
