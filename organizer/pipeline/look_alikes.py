@@ -7,6 +7,7 @@ and never again, and become values when one is asked for.
 from __future__ import annotations
 
 import os
+from abc import abstractmethod
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -76,8 +77,9 @@ class _Groups(Sequence[T], Generic[T]):
         found = (number for number, row in enumerate(self._rows) if photo_id in row[0])
         return next(found, None)
 
+    @abstractmethod
     def _made(self, row: Row) -> T:
-        raise NotImplementedError
+        """The value of a row."""
 
 
 class LikeShotGroups(_Groups[LikeShots]):

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, QVariantAnimation, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QApplication, QToolTip, QWidget
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from ui import theme
+from ui.motion import wants_no_motion
 from ui.thumbnails import Thumbnails
 from ui.views.map_camera import Camera
 from ui.views.map_gestures import MapGestures
@@ -126,7 +127,7 @@ class MapView(QWidget):
         """Move there, at once where motion is not wanted."""
         self._goal, self._from = goal, self.camera
         self._flight.stop()
-        if ms == 0 or not self.isVisible() or _wants_no_motion():
+        if ms == 0 or not self.isVisible() or wants_no_motion():
             self._fly_on(1.0)
             return
         self._flight.setDuration(ms)
@@ -179,7 +180,7 @@ class MapView(QWidget):
         level = level_of(self.camera.zoom, self.photo_map)
         if level != self._level:
             self._before, self._level = self._level, level
-            if self.isVisible() and not _wants_no_motion():
+            if self.isVisible() and not wants_no_motion():
                 self._split.stop()
                 self._split.setDuration(SPLIT_MS)
                 self._split.start()
@@ -268,7 +269,3 @@ class MapView(QWidget):
         """Show the focus."""
         super().focusInEvent(event)
         self.update()
-
-
-def _wants_no_motion() -> bool:
-    return not QApplication.isEffectEnabled(Qt.UIEffect.UI_AnimateMenu)

@@ -11,9 +11,10 @@ from PySide6.QtCore import (
     Qt,
 )
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QApplication, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from ui import theme
+from ui.motion import wants_no_motion
 
 WIDTH_PX, HEIGHT_PX, MARGIN_PX = 42, 24, 4
 
@@ -59,7 +60,7 @@ class Switch(QAbstractButton):
     def _start_slide(self, on: bool) -> None:  # noqa: FBT001 - a slot
         target = 1.0 if on else 0.0
         self._slide.stop()
-        if not self.isVisible() or _wants_no_motion():
+        if not self.isVisible() or wants_no_motion():
             self._set_knob(target)
             return
         self._slide.setStartValue(self._knob)
@@ -95,7 +96,3 @@ class Switch(QAbstractButton):
             painter.setPen(QPen(palette.color(theme.INK), 2))
             radius = HEIGHT_PX / 2 + 2
             painter.drawRoundedRect(track.adjusted(-2.5, -2.5, 2.5, 2.5), radius, radius)
-
-
-def _wants_no_motion() -> bool:
-    return not QApplication.isEffectEnabled(Qt.UIEffect.UI_AnimateMenu)
