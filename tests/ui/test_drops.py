@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+import ui
 from organizer.library import Library
 from ui import sources
 from ui.dialogs.ask_title import ask_title
@@ -176,10 +178,21 @@ def test_what_is_offered_only_to_be_moved_is_refused(
 
 def test_no_text_field_takes_a_dropped_file(filled_window: MainWindow, filled: Library) -> None:
     album = filled_window.edits.new_album("Walk", [filled.photos.timeline()[0].id])
-    filled_window.go_to(sources.DATES)
+    for page in (sources.DATES, sources.PLACES):
+        filled_window.go_to(page)
     filled_window.export(album)
     ask_title("Rename", "Walk", filled_window, lambda _title: None)
 
-    fields = [widget for widget in QApplication.allWidgets() if isinstance(widget, QLineEdit)]
-    assert len(fields) >= 3
+    fields = filled_window.findChildren(QLineEdit)
+    assert len(fields) >= 4
     assert not [field for field in fields if field.acceptDrops()]
+
+
+def test_text_fields_are_made_in_one_place_that_refuses_drops() -> None:
+    room = Path(ui.__file__).parent
+    makers = sorted(
+        path.name
+        for path in room.rglob("*.py")
+        if re.search(r"QLineEdit\(|\(QLineEdit\)", path.read_text("utf-8"))
+    )
+    assert makers == ["search_field.py", "texts.py"]

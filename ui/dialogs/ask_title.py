@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.dialogs.frame import Dialog
-from ui.widgets.texts import button
+from ui.widgets.texts import button, text_field
 
 
 class TitleDialog(Dialog):
@@ -17,8 +17,7 @@ class TitleDialog(Dialog):
     def __init__(self, heading: str, title: str, parent: QWidget) -> None:
         super().__init__(heading, parent, width_px=420)
         translate = QCoreApplication.translate
-        self.line = QLineEdit(title)
-        self.line.setAcceptDrops(False)  # it would answer a dropped file with a move
+        self.line = text_field(title)
         self.line.setAccessibleName(translate("ask_title", "Title"))
         self.line.setMaxLength(200)
         self.line.selectAll()

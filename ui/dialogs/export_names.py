@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from organizer import pipeline
 from organizer.pipeline import ExportPreview
-from ui.widgets.texts import ShortLabel
+from ui.widgets.texts import ShortLabel, text_field
 
 PATTERNS = ("{name}", "{date} {time}", "{album} {number}")
 
@@ -34,8 +34,7 @@ class NamesField(QWidget):
                 self.tr("Own pattern"),
             ]
         )
-        self.own = QLineEdit("{date} {name}")
-        self.own.setAcceptDrops(False)  # it would answer a dropped file with a move
+        self.own = text_field("{date} {name}")
         self.own.setMaxLength(120)
         self.own.setAccessibleName(self.tr("Pattern for the names"))
         fields = "{date} {time} {name} {number} {album}"

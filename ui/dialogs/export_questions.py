@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QGridLayout,
     QHBoxLayout,
-    QLineEdit,
     QWidget,
 )
 
@@ -20,7 +19,7 @@ from organizer.pipeline import ExportPreview
 from ui.dialogs.export_names import NamesField
 from ui.widgets.choices import choices, in_row
 from ui.widgets.strip_card import StripCard
-from ui.widgets.texts import button, label
+from ui.widgets.texts import button, label, text_field
 
 FORMS = ("folder", "zip", "html", "pdf")
 SIZES = (None, 2560, 1600)
@@ -48,8 +47,7 @@ class ExportQuestions(QWidget):
         self.qualities = choices((self.tr("Good"), self.tr("Best")), self)
         for made in self.qualities.buttons():
             made.setToolTip(self.tr("For JPEGs that are made anew"))
-        self.path = QLineEdit(str(path))
-        self.path.setAcceptDrops(False)  # it would answer a dropped file with a move
+        self.path = text_field(str(path))
         self.path.setAccessibleName(self.tr("Where to"))
         self.names = NamesField()
         self.xmp = QCheckBox(self.tr("XMP sidecars with album, date and caption"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QTimer
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from organizer import pipeline
 from organizer.errors import UsageError
@@ -13,7 +13,7 @@ from ui import messages
 from ui.core_words import in_own_words
 from ui.dialogs.frame import Dialog
 from ui.session import Session
-from ui.widgets.texts import button, label
+from ui.widgets.texts import button, label, text_field
 
 PAUSE_MS = 250
 
@@ -30,8 +30,7 @@ class LeaveOutByName(Dialog):
             "for anything. With a slash, as in “2019/raw”, it is the place in the added folder."
         )
         self.body.addWidget(label(explained, "soft", wrap=True))
-        self.line = QLineEdit()
-        self.line.setAcceptDrops(False)  # it would answer a dropped file with a move
+        self.line = text_field()
         self.line.setAccessibleName(_tr("Name"))
         self.line.setPlaceholderText(_tr("Name, such as Screenshots or *.gif"))
         self.line.setMaxLength(200)

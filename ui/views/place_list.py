@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from organizer import pipeline
 from organizer.search.folding import folded
 from ui import messages
 from ui.models.source_list_model import Source, SourceListModel
 from ui.widgets.source_list import SourceList
-from ui.widgets.texts import ShortLabel, button, label
+from ui.widgets.texts import ShortLabel, button, label, text_field
 
 if TYPE_CHECKING:
     from organizer.pipeline.mapping import MappedPlace
@@ -42,7 +42,7 @@ class PlaceList(QWidget):
         self.setFixedWidth(WIDTH_PX)
         self._places: Sequence[MappedPlace] = ()
         self._language = "en"
-        self.filter = QLineEdit()
+        self.filter = text_field()
         self.filter.setPlaceholderText(self.tr("Filter places"))
         self.filter.setAccessibleName(self.tr("Filter places"))
         self.filter.setClearButtonEnabled(True)

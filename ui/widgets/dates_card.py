@@ -10,7 +10,7 @@ from organizer.models import RememberedDate
 from ui import messages, said
 from ui.session import Session
 from ui.widgets.section_card import SectionCard
-from ui.widgets.texts import button, label, rule
+from ui.widgets.texts import button, label, rule, text_field
 from ui.widgets.word_line import WordLine
 
 NAME_PX = 222
@@ -217,8 +217,7 @@ def _row(*fields: QWidget) -> QHBoxLayout:
 
 
 def _line(shown: str, spoken: str) -> QLineEdit:
-    line = QLineEdit()
-    line.setAcceptDrops(False)  # it would answer a dropped file with a move
+    line = text_field()
     line.setPlaceholderText(shown)
     line.setAccessibleName(spoken)
     return line

@@ -6,12 +6,12 @@ from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from organizer.models import Offer, Tag
 from organizer.search.folding import folded
 from ui import messages
-from ui.widgets.texts import label
+from ui.widgets.texts import label, text_field
 
 WIDTH_PX, LIST_PX, ROW_PX = 300, 330, 29
 # so few are seen at a glance
@@ -40,7 +40,7 @@ class TagPicker(QFrame):
         self.setObjectName("picker")
         self.setAccessibleName(name)
         self.setFixedWidth(WIDTH_PX)
-        self._narrow = QLineEdit()
+        self._narrow = text_field()
         self._narrow.setPlaceholderText(self.tr("Type to find"))
         self._narrow.setAccessibleName(self.tr("Type to find"))
         self._narrow.setVisible(len(offers) > FEW)

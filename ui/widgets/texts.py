@@ -8,7 +8,15 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSizePolicy,
+    QWidget,
+)
 
 
 def label(text: str = "", style: str = "", *, wrap: bool = False) -> QLabel:
@@ -22,6 +30,13 @@ def label(text: str = "", style: str = "", *, wrap: bool = False) -> QLabel:
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         made.setSizePolicy(policy)
+    return made
+
+
+def text_field(text: str = "") -> QLineEdit:
+    """A line to type in; files dropped on it belong to the window."""
+    made = QLineEdit(text)
+    made.setAcceptDrops(False)  # it would answer a dropped file with a move
     return made
 
 
