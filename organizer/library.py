@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import sqlite3
 import sys
-from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import AbstractContextManager, closing, contextmanager
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -23,6 +23,7 @@ from organizer.errors import (
     LibraryInUseError,
     LibraryWriteError,
 )
+from organizer.models import PhotoId, Signal
 from organizer.privacy.erasure import erase_files
 from organizer.privacy.gate import Gate
 from organizer.store.albums import AlbumRepository
@@ -32,10 +33,12 @@ from organizer.store.copies import CopyReader
 from organizer.store.corrections import CorrectionRepository
 from organizer.store.database import connect_again, open_database, unfinished_files
 from organizer.store.derived import DerivedReader
+from organizer.store.derived_eraser import DerivedEraser
 from organizer.store.derived_writer import DerivedWriter
 from organizer.store.exclusions import ExclusionRepository
 from organizer.store.files import FileRepository
 from organizer.store.folders import FolderRepository
+from organizer.store.forgetting import SaidRepository
 from organizer.store.hidden import HiddenRepository
 from organizer.store.notes import NoteRepository
 from organizer.store.photo_words import CaptionRepository, TurnedRepository
@@ -89,7 +92,13 @@ class Library(AbstractContextManager["Library"]):
         self.best_shots = BestShotRepository(self._catalog)
         self.copies = CopyReader(self._catalog)
         self.thumbnails = ThumbnailRepository(self._thumbnails)
-        self.gate = Gate(self.consents.last_word, self.erasure_flag)
+        self.said = SaidRepository(self._catalog)
+        self.gate = Gate(
+            self.consents.last_word,
+            self.erasure_flag,
+            folders=self.folders.ids,
+            only_in=self.folders.photos_only_in,
+        )
 
     @property
     def erasure_flag(self) -> Path:
@@ -167,14 +176,42 @@ class Library(AbstractContextManager["Library"]):
         """The derived store for writing, through the gate; a damaged one is made anew."""
         path = self.path / DERIVED
         try:
-            writer = DerivedWriter(path, require=self.gate.require)
+            writer = DerivedWriter(path, require=self.gate.require_photos)
         except LibraryDamagedError:
             erase_files(self.derived_files)
-            writer = DerivedWriter(path, require=self.gate.require)
+            writer = DerivedWriter(path, require=self.gate.require_photos)
         try:
             yield writer
         finally:
             writer.close()
+
+    def erase_derived(
+        self, photos: Mapping[Signal, Collection[PhotoId] | None]
+    ) -> dict[str, int] | None:
+        """Remove what signals made of these photos (None: of all); gives the rows of each table.
+
+        None when that could not be done row by row, such as on a full disk: then the whole store
+        has to go, which takes no room.
+        """
+        path = self.path / DERIVED
+        if not path.exists():
+            return {}
+        try:
+            with closing(DerivedEraser(path)) as eraser:
+                return eraser.erase(photos)
+        except sqlite3.Error:
+            return None
+
+    def scrub_catalog(self) -> None:
+        """Leave no trace of what was deleted in the catalog's files.
+
+        Raises:
+            LibraryWriteError: If there is no room for that, or somebody reads.
+        """
+        try:
+            self.said.scrub()
+        except sqlite3.OperationalError as error:
+            raise LibraryWriteError(self.path, str(error)) from error
 
     def copy_catalog(self, folder: Path, *, now: datetime, keep: int) -> Path:
         """Copy the catalog into *folder* while it is in use; keeps the newest *keep* copies."""

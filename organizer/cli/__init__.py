@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 from argparse import Namespace
@@ -50,6 +51,7 @@ def run(
     screen = Screen(sys.stderr, quiet=options.quiet)
     try:
         with lock_library(options.library):
+            _finish_erasing_everything(options.library, screen)
             if options.command == "window":
                 _require_folders(options.folders)
                 _require_screen()
@@ -134,7 +136,8 @@ def _prepare(path: Path, mend: Callable[[Path, str], bool]) -> None:
         if not _has_screen() or not mend(path, str(error)):
             raise
         library = open_library(path)
-    with library:
+    # on a full disk it waits for another start: the photos can be seen all the same
+    with library, contextlib.suppress(LibraryWriteError):
         pipeline.resume_erasure(library)
 
 
@@ -153,7 +156,17 @@ def _make_sure_it_opens(path: Path) -> None:
         ) from error
 
 
+def _finish_erasing_everything(path: Path, screen: Screen) -> None:
+    receipt = pipeline.resume_everything(path)
+    if receipt is not None:
+        screen.say(f"An interrupted erasure was finished. {pipeline.describe_receipt(receipt)}")
+
+
 def _finish_erasure(library: Library, screen: Screen) -> None:
-    receipt = pipeline.resume_erasure(library)
+    try:
+        receipt = pipeline.resume_erasure(library)
+    except LibraryWriteError as error:  # the next start tries again
+        screen.say(str(error), always=True)
+        return
     if receipt is not None:
         screen.say(f"An interrupted erasure was finished. {pipeline.describe_receipt(receipt)}")

@@ -106,6 +106,19 @@ class Signal(StrEnum):
     FACE_COUNT = "face_count"
 
 
+class Said(StrEnum):
+    """What the user said, by kind, as far as it can be forgotten on its own."""
+
+    DECISIONS = "decisions"
+    RULES = "rules"
+    EVENTS = "events"
+    HOMES = "homes"
+    DATES = "dates"
+    THEMES = "themes"
+    BEST_SHOTS = "best"
+    HIDDEN = "hidden"  # forgetting it shows the photos again
+
+
 class RuleKind(StrEnum):
     """What the user ruled about proposals; the last two concern everything that is shown."""
 

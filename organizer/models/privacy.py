@@ -22,15 +22,17 @@ class Receipt:
     """What an erasure removed, and what looking for it again found.
 
     Attributes:
-        counts: How many rows of each table of the derived store went.
+        counts: How many went of each table of the derived store, or of what else was erased.
         overwritten_bytes: Size of what was overwritten before it was unlinked.
         leftovers: Paths that should be gone and are not; empty when the erasure is complete.
+        notes: What else there is to say, in sentences.
     """
 
     at: datetime
     counts: Mapping[str, int]
     overwritten_bytes: int
     leftovers: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
 
     @property
     def complete(self) -> bool:

@@ -10,6 +10,11 @@ from organizer.pipeline.deciding import (
     undo_dismissal,
     undo_save,
 )
+from organizer.pipeline.erasing import (
+    begin_erasure,
+    erase_without_opening,
+    resume_erasure,
+)
 from organizer.pipeline.export_previews import (
     ExportPreview,
     example_name,
@@ -29,12 +34,14 @@ from organizer.pipeline.keeping import kept_items
 from organizer.pipeline.leaving_out import count_fitting, leave_out, left_out, take_in_again
 from organizer.pipeline.naming import country_name, name_place
 from organizer.pipeline.organizing import Timing, organize
+from organizer.pipeline.previews import ErasurePreview, erasure_preview
 from organizer.pipeline.problems import (
     Problems,
     count_problems,
     find_problems,
     try_problems_again,
 )
+from organizer.pipeline.receipts import counts_in_words, describe_receipt
 from organizer.pipeline.safekeeping import (
     back_up,
     check_copy,
@@ -52,14 +59,8 @@ from organizer.pipeline.showing import (
     event_titles,
     photo_facts,
 )
+from organizer.pipeline.starting_over import erase_everything, resume_everything
 from organizer.pipeline.switching import (
-    ErasurePreview,
-    begin_erasure,
-    counts_in_words,
-    describe_receipt,
-    erase_without_opening,
-    erasure_preview,
-    resume_erasure,
     suggestions_are_on,
     turn_suggestions_off,
     turn_suggestions_on,
@@ -98,6 +99,7 @@ __all__ = [
     "describe_receipt",
     "dismiss_suggestion",
     "dismissed_suggestions",
+    "erase_everything",
     "erase_without_opening",
     "erasure_preview",
     "event_titles",
@@ -123,6 +125,7 @@ __all__ = [
     "remove_folder",
     "restore",
     "resume_erasure",
+    "resume_everything",
     "save_again",
     "save_copy",
     "save_suggestion",

@@ -13,6 +13,7 @@ from organizer.features.model import EMBEDDING, EMBEDDING_LENGTH, theme_names
 from organizer.library import Library
 from organizer.models import Features, Photo, Signal, Status
 from organizer.paths import RESOURCES
+from organizer.pipeline.permitting import to_be_seen
 from organizer.progress import Progress
 from organizer.store.derived_rows import FeatureRow
 from organizer.store.derived_writer import DerivedWriter
@@ -32,7 +33,7 @@ def analyse(
         Cancelled: If the user stopped it; what was seen so far is kept.
     """
     library.gate.require(Signal.CONTENT)
-    photos = {photo.id: photo for photo in _readable(library)}
+    photos = {photo.id: photo for photo in to_be_seen(library, Signal.CONTENT, _readable(library))}
     with library.writing_derived() as derived:
         with library.derived() as reader:
             seen = reader.described(EMBEDDING) if reader is not None else {}
@@ -99,8 +100,8 @@ def _row(seen: Seen, content_hash: str) -> FeatureRow:
 
 
 def load_features(library: Library, photos: Sequence[Photo]) -> Features:
-    """The stored features of these photos; photos that were not looked at are left out."""
-    by_id = {photo.id: photo for photo in photos}
+    """The stored features of these photos, without those not looked at or not to be."""
+    by_id = {photo.id: photo for photo in to_be_seen(library, Signal.CONTENT, photos)}
     some = list(by_id) if len(by_id) < _FEW else None  # many are read quicker all at once
     with library.derived() as reader:
         rows = (

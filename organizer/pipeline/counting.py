@@ -10,6 +10,7 @@ from organizer.features.faces import FACES, count_faces
 from organizer.library import Library
 from organizer.models import Clusters, Photo, PhotoId, Signal
 from organizer.paths import RESOURCES
+from organizer.pipeline.permitting import to_be_seen
 from organizer.progress import Progress
 from organizer.store.derived_writer import DerivedWriter
 
@@ -40,7 +41,7 @@ def count_faces_of_events(
     """
     if not library.gate.is_open(Signal.FACE_COUNT):
         return {}
-    by_id = {photo.id: photo for photo in photos}
+    by_id = {photo.id: photo for photo in to_be_seen(library, Signal.FACE_COUNT, photos)}
     with library.writing_derived() as derived:
         known = _known(library)
         if forgets:

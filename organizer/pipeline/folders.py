@@ -10,6 +10,7 @@ from pathlib import Path
 from organizer.errors import UsageError
 from organizer.library import Library
 from organizer.models import Exclusion, Folder, FolderId
+from organizer.pipeline.consenting import let_folder_ask
 from organizer.pipeline.leaving_out import relative_bytes
 from organizer.scan.exclusions import Exclusions
 
@@ -33,6 +34,7 @@ def add_folders(library: Library, paths: Sequence[Path]) -> AddedFolders:
     with library.transaction():
         for path in new:
             folder = library.folders.add(path)
+            let_folder_ask(library, folder.id)
             for inner in known:
                 if inner.path.is_relative_to(path):
                     library.files.move_below(inner, folder)

@@ -7,8 +7,10 @@ from pathlib import Path
 
 from organizer.library import CATALOG, THUMBNAILS, Library
 from organizer.models import KeptItem
-from organizer.pipeline.safekeeping import BACKUPS, list_copies, list_replaced
-from organizer.pipeline.switching import count_derived, suggestions_are_on
+from organizer.pipeline.copies_kept import BACKUPS
+from organizer.pipeline.previews import count_derived
+from organizer.pipeline.safekeeping import list_copies, list_replaced
+from organizer.pipeline.switching import suggestions_are_on
 
 _TO_SHOW = "Needed to show your photos"
 _WITH_SWITCH = "Erased with suggestions"

@@ -12,9 +12,10 @@ import numpy as np
 from organizer.clusters.likeness import COPY_HASH_BITS
 from organizer.features.model import EMBEDDING
 from organizer.library import Library
-from organizer.models import Features, Photo, PhotoId, Suggestion, SuggestionKind
+from organizer.models import Features, Photo, PhotoId, Signal, Suggestion, SuggestionKind
 from organizer.pipeline import regrouping
 from organizer.pipeline.analysing import load_features
+from organizer.pipeline.permitting import permitted
 from organizer.store.derived import DerivedReader
 
 # Smaller libraries are grouped whole in a second, larger batches are no news but a library.
@@ -46,6 +47,7 @@ class Scene:
 def find_scene(library: Library, reader: DerivedReader) -> Scene | None:
     """Find what is new and what lies around it; None where it is too much, or nothing."""
     there, grouped = library.photos.groupable_ids(), reader.grouped()
+    there -= library.gate.refused_photos(Signal.GROUPING)
     new = [photo_id for photo_id in reader.ungrouped(EMBEDDING) if photo_id in there]
     if regrouping.is_due(library) or grouped - there or len(grouped) < LEAST_GROUPED:
         return None
@@ -62,8 +64,9 @@ def find_scene(library: Library, reader: DerivedReader) -> Scene | None:
     alike = frozenset(photos)
     for photo in _sample(library, spans):
         photos.setdefault(photo.id, photo)
-    kept = tuple(photos.values())
-    return Scene(kept, load_features(library, kept), inside, alike)
+    kept = tuple(permitted(library, photos.values()))
+    seen = frozenset(photo.id for photo in kept)
+    return Scene(kept, load_features(library, kept), inside & seen, alike & seen)
 
 
 def _spans(new: Sequence[Photo], suggestions: Sequence[Suggestion]) -> list[Span]:

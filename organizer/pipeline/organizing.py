@@ -58,13 +58,14 @@ def organize(
     is_news = result.photos_read > 0 or library.photos.count() != before
     is_news = is_news or regrouping.is_due(library) or not only_news
     is_due = is_news or regrouping.is_in_part(library) or _knows_no_looks(library)
-    if library.gate.is_open(Signal.CONTENT) and is_due:
+    if library.gate.is_open(Signal.GROUPING) and is_due:
         # numpy, onnxruntime and scikit-learn take a second to import: only when they are needed
         from organizer.pipeline.analysing import analyse
 
         regrouping.mark_in_part(library)
         started = monotonic()
-        analysed = analyse(library, progress=progress, threads=count, on_batch=on_batch)
+        if library.gate.is_open(Signal.CONTENT):
+            analysed = analyse(library, progress=progress, threads=count, on_batch=on_batch)
         analyse_s, started = monotonic() - started, monotonic()
         if only_news:
             regrouping.propose_news_or_all(library, progress=progress, threads=count)
@@ -88,5 +89,7 @@ def organize(
 
 def _knows_no_looks(library: Library) -> bool:
     """Whether no photo was looked at yet, such as after an upgrade that looks in another way."""
+    if not library.gate.is_open(Signal.CONTENT):
+        return False
     with library.derived() as derived:
         return derived is None or not derived.has_features()

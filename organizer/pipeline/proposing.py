@@ -14,6 +14,7 @@ from organizer.pipeline.analysing import load_features
 from organizer.pipeline.best_shots import as_said
 from organizer.pipeline.counting import count_faces_of_events
 from organizer.pipeline.naming import name_place
+from organizer.pipeline.permitting import permitted
 from organizer.pipeline.speaking import language_of
 from organizer.pipeline.teaching import find_taught
 from organizer.places import correct_homes, find_homes
@@ -37,7 +38,8 @@ def propose(
     progress.step("Finding albums", 0, None)
     # opened for writing first: a store of an older format is brought up to date before it is read
     with library.writing_derived() as derived:
-        photos = [photo for photo in library.photos.all() if may_be_grouped(photo)]
+        all_photos = filter(may_be_grouped, library.photos.all())
+        photos = list(permitted(library, all_photos))
         derived.forget_features(library.hidden.withheld())
         features = load_features(library, photos)
         clusters = _group(library, photos, features)
@@ -66,7 +68,7 @@ def propose(
         )
         progress.check()
         found = with_lasting_ids(found, _former(library), decided_ids(library))
-        derived.replace_groups((photo.id for photo in photos), clusters, themes, documents)
+        derived.replace_groups([photo.id for photo in photos], clusters, themes, documents)
         derived.replace_suggestions(found)
     progress.step("Finding albums", 1, 1)
     return list(found)
@@ -89,7 +91,8 @@ def may_be_grouped(photo: Photo) -> bool:
 
 def _group(library: Library, photos: Sequence[Photo], features: Features) -> Clusters:
     """Find groups and homes, and change them as the user said."""
-    homes = correct_homes(find_homes(photos), library.home_words.all())
+    any_place = library.gate.is_open(Signal.PLACES)
+    homes = correct_homes(find_homes(photos), library.home_words.all()) if any_place else ()
     clusters = cluster_photos(photos, features, homes=homes)
     rules = library.rules.all()
     not_events = [rule.photo_ids for rule in rules if rule.kind is RuleKind.NOT_AN_EVENT]

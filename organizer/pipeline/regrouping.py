@@ -55,10 +55,12 @@ def propose_if_due(library: Library, *, progress: Progress) -> None:
 
     Photos that were hidden until now are looked at first, by their thumbnails.
     """
-    if is_due(library) and library.gate.is_open(Signal.CONTENT):
+    if is_due(library) and library.gate.is_open(Signal.GROUPING):
         from organizer.pipeline.analysing import analyse  # numpy takes a while
 
-        analyse(library, progress=progress, threads=os.cpu_count() or 1, on_batch=lambda: None)
+        if library.gate.is_open(Signal.CONTENT):
+            threads = os.cpu_count() or 1
+            analyse(library, progress=progress, threads=threads, on_batch=lambda: None)
         propose_anew(library, progress=progress)
 
 

@@ -8,14 +8,15 @@ from pathlib import Path
 
 from organizer.errors import LibraryError, LibraryWriteError, NotFoundError
 from organizer.library import CATALOG, THUMBNAILS, Library, check_again, erasure_flag, open_library
+from organizer.pipeline.copies_kept import BACKUPS
+from organizer.pipeline.erasing import resume_erasure
 from organizer.pipeline.exporting import refuse_photo_folders
-from organizer.pipeline.switching import resume_erasure
-from organizer.privacy.erasure import lower_flag, raise_flag
+from organizer.privacy.erasure import lower_flag
+from organizer.privacy.intents import OFF, begin
 from organizer.store import backup
 
 COPIES_KEPT = 5
 _EVERY = timedelta(days=1)
-BACKUPS = "backups"
 # below this the next photos may not fit: say so while there is still room
 LITTLE_ROOM_BYTES = 500_000_000
 
@@ -90,7 +91,7 @@ def restore(library_path: Path, copy: Path | None = None) -> Path:
     was_erasing = erasure_flag(library_path).exists()
     incoming = backup.bring(chosen, library_path / CATALOG)
     try:  # from here on nothing may be derived until the switch was seen to be off
-        raise_flag(erasure_flag(library_path))
+        begin(erasure_flag(library_path), OFF)
     except OSError as error:
         backup.drop(incoming)
         raise LibraryWriteError(library_path, error.strerror or str(error)) from error

@@ -10,17 +10,39 @@ from pathlib import Path
 _CHUNK = b"\0" * (1 << 20)
 
 
-def raise_flag(flag: Path) -> None:
-    """Leave a mark on the disk that an erasure has begun; it survives a crash."""
-    flag.write_text("An erasure has begun and is finished at the next start.\n", encoding="utf-8")
-    _sync(flag)
+def raise_flag(flag: Path, content: str = "An erasure has begun.\n") -> None:
+    """Leave a mark on the disk that an erasure has begun; it survives a crash.
+
+    It is never seen half written: an earlier one stands until this one is whole.
+    """
+    unfinished = flag.with_name(flag.name + ".new")
+    unfinished.write_text(content, encoding="utf-8")
+    _sync(unfinished)
+    unfinished.replace(flag)
     _sync_folder(flag.parent)
 
 
 def lower_flag(flag: Path) -> None:
     """Take the mark away: the erasure is complete."""
-    flag.unlink(missing_ok=True)
+    for path in (flag, flag.with_name(flag.name + ".new")):
+        path.unlink(missing_ok=True)
     _sync_folder(flag.parent)
+
+
+def write_new(file: Path, text: str) -> None:
+    """Write a file that is not there yet.
+
+    Raises:
+        OSError: If it is there, or cannot be written; nothing of it is left then.
+    """
+    with file.open("x", encoding="utf-8") as out:
+        try:
+            out.write(text)
+            out.flush()
+            os.fsync(out.fileno())
+        except OSError:
+            file.unlink(missing_ok=True)
+            raise
 
 
 def erase_files(paths: Iterable[Path]) -> int:
@@ -44,6 +66,16 @@ def erase_files(paths: Iterable[Path]) -> int:
     for folder in folders:
         _sync_folder(folder)
     return overwritten
+
+
+def remove_empty_folder(folder: Path) -> None:
+    """Remove a folder of ours in which nothing is left.
+
+    Raises:
+        OSError: If something is.
+    """
+    if folder.is_dir():
+        folder.rmdir()
 
 
 def _overwrite(path: Path) -> int:

@@ -28,6 +28,25 @@ def set_aside(folder: Path) -> list[Path]:
     return [one for one in _named(folder, _ASIDE) if _is_whole(one)]
 
 
+def files_set_aside(folder: Path) -> list[Path]:
+    """The catalogs that a copy was put in place of, whole or not, with their journal files."""
+    return [
+        file
+        for one in _named(folder, _ASIDE)
+        for ending in ("", "-wal", "-shm")
+        if (file := _beside(one, ending)).exists()
+    ]
+
+
+def unfinished_copies(folder: Path) -> list[Path]:
+    """Where copies are written before they get their names; a crash may leave them behind."""
+    return [
+        _beside(folder / name, ending)
+        for name in ("unfinished", "catalog.sqlite.incoming")
+        for ending in ("", "-journal", "-wal", "-shm")
+    ]
+
+
 def copied_at(copy: Path) -> datetime:
     """When a copy was made, or a catalog set aside: by its name, else by its time."""
     for pattern in (_NAME, _ASIDE):

@@ -1,9 +1,9 @@
-"""The only writer of the derived store: it asks the gate before every transaction."""
+"""The only writer of the derived store: it asks the gate before every transaction and commit."""
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -12,16 +12,16 @@ from organizer.models import Clusters, Home, PhotoId, Signal, Suggestion, ThemeS
 from organizer.store.database import open_database
 from organizer.store.derived_rows import FeatureRow, GroupChanges, suggestion_row
 
+# the gate: raises unless the signal may be derived now, of these photos
+Require = Callable[[Signal, Collection[PhotoId]], None]
+Needs = Mapping[Signal, Collection[PhotoId]]
+
 
 class DerivedWriter:
-    """The only writer of the derived store.
+    """The only writer of the derived store."""
 
-    Args:
-        require: The gate: raises unless the signal may be derived now.
-    """
-
-    def __init__(self, path: Path, *, require: Callable[[Signal], None]) -> None:
-        require(Signal.GROUPING)
+    def __init__(self, path: Path, *, require: Require) -> None:
+        require(Signal.GROUPING, ())
         self._require = require
         self._path = path
         self._connection = open_database(path, "derived")
@@ -31,12 +31,13 @@ class DerivedWriter:
         self._connection.close()
 
     @contextmanager
-    def _writing(self, signal: Signal) -> Iterator[sqlite3.Connection]:
-        self._require(signal)
+    def _writing(self, needs: Needs) -> Iterator[sqlite3.Connection]:
+        """A transaction with what was derived of some photos, by signal."""
+        self._pass(needs)
         try:
             self._connection.execute("BEGIN IMMEDIATE")
             yield self._connection
-            self._require(signal)  # the answer may have become no while the values were made
+            self._pass(needs)  # the answer may have become no while the values were made
             self._connection.execute("COMMIT")
         except BaseException as error:  # whatever ends the block, nothing of it is kept
             if self._connection.in_transaction:  # a full disk may have ended it already
@@ -45,9 +46,13 @@ class DerivedWriter:
                 raise LibraryWriteError(self._path, str(error)) from error
             raise
 
+    def _pass(self, needs: Needs) -> None:
+        for signal, photo_ids in needs.items():
+            self._require(signal, photo_ids)
+
     def keep_features(self, maker: str, rows: Sequence[FeatureRow]) -> None:
         """Keep what was seen in some photos; they are to be grouped anew."""
-        with self._writing(Signal.CONTENT) as connection:
+        with self._writing({Signal.CONTENT: [row.photo_id for row in rows]}) as connection:
             connection.executemany(
                 "DELETE FROM membership WHERE photo_id = ?", ((row.photo_id,) for row in rows)
             )
@@ -71,14 +76,14 @@ class DerivedWriter:
 
     def forget_features(self, photo_ids: Iterable[PhotoId]) -> None:
         """Drop the features of photos that went."""
-        with self._writing(Signal.CONTENT) as connection:
+        with self._writing({Signal.GROUPING: ()}) as connection:
             connection.executemany(
                 "DELETE FROM feature WHERE photo_id = ?", ((photo_id,) for photo_id in photo_ids)
             )
 
     def keep_face_counts(self, maker: str, rows: Sequence[tuple[PhotoId, str, int]]) -> None:
         """Keep how many faces some photos show: photo, content hash, number."""
-        with self._writing(Signal.FACE_COUNT) as connection:
+        with self._writing({Signal.FACE_COUNT: [row[0] for row in rows]}) as connection:
             connection.executemany(
                 "INSERT OR REPLACE INTO face_count VALUES (?, ?, ?, ?)",
                 ((photo_id, bytes.fromhex(mark), maker, faces) for photo_id, mark, faces in rows),
@@ -86,20 +91,21 @@ class DerivedWriter:
 
     def forget_face_counts(self, photo_ids: Iterable[PhotoId]) -> None:
         """Drop the numbers of faces of photos that went."""
-        with self._writing(Signal.GROUPING) as connection:
+        with self._writing({Signal.GROUPING: ()}) as connection:
             connection.executemany(
                 "DELETE FROM face_count WHERE photo_id = ?", ((one,) for one in photo_ids)
             )
 
     def replace_groups(
         self,
-        photo_ids: Iterable[PhotoId],
+        photo_ids: Collection[PhotoId],
         clusters: Clusters,
         themes: Mapping[PhotoId, Sequence[ThemeScore]],
         documents: frozenset[PhotoId],
     ) -> None:
         """Put these groups and themes of these photos in place of the earlier ones."""
-        with self._writing(Signal.GROUPING) as connection:
+        needs = _needs(photo_ids, clusters, {*themes, *documents})
+        with self._writing(needs) as connection:
             for table in ("home", "event", "place_group", "likeness_group", "membership", "theme"):
                 connection.execute(f"DELETE FROM {table}")
             _insert_homes(connection, clusters.homes)
@@ -114,7 +120,8 @@ class DerivedWriter:
             place_groups=tuple(changes.place_groups),
             likeness_groups=tuple(changes.likeness_groups),
         )
-        with self._writing(Signal.GROUPING) as connection:
+        needs = _needs(changes.memberships, clusters, changes.themes)
+        with self._writing(needs) as connection:
             for table, gone in (
                 ("event", changes.gone_events),
                 ("likeness_group", changes.gone_likeness_groups),
@@ -144,12 +151,27 @@ class DerivedWriter:
 
     def replace_suggestions(self, suggestions: Sequence[Suggestion]) -> None:
         """Put these suggestions in place of the earlier ones."""
-        with self._writing(Signal.GROUPING) as connection:
+        named = {photo_id for found in suggestions for photo_id in found.photo_ids}
+        with self._writing({Signal.GROUPING: named}) as connection:
             connection.execute("DELETE FROM suggestion")
             connection.executemany(
                 "INSERT INTO suggestion VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (suggestion_row(rank, found) for rank, found in enumerate(suggestions)),
             )
+
+
+def _needs(
+    photo_ids: Collection[PhotoId], clusters: Clusters, looked_at: Collection[PhotoId]
+) -> Needs:
+    """Which signals groups come of, and of which photos."""
+    needs: dict[Signal, Collection[PhotoId]] = {Signal.GROUPING: photo_ids}
+    if clusters.homes or clusters.place_groups:
+        needs[Signal.PLACES] = [one for group in clusters.place_groups for one in group.photo_ids]
+    seen = {one for group in clusters.likeness_groups for one in group.photo_ids}
+    seen.update(one for group in clusters.look_groups for one in group.photo_ids)
+    if seen or looked_at:
+        needs[Signal.CONTENT] = seen.union(looked_at)
+    return needs
 
 
 def _insert_homes(connection: sqlite3.Connection, homes: Sequence[Home]) -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sqlite3
+from collections.abc import Collection
 from pathlib import Path
 
-from organizer.models import Folder, FolderId
+from organizer.models import Folder, FolderId, PhotoId
 from organizer.store.instants import now_text
+from organizer.store.photo_rows import json_ids
 
 
 class FolderRepository:
@@ -32,6 +35,21 @@ class FolderRepository:
     def ids(self) -> set[FolderId]:
         """The ids of all added folders."""
         return {FolderId(row[0]) for row in self._connection.execute("SELECT id FROM folder")}
+
+    def photos_only_in(
+        self, folder_ids: Collection[FolderId], among: Collection[PhotoId] | None = None
+    ) -> set[PhotoId]:
+        """The photos all of whose files lie in these folders, among some photos or among all."""
+        some = "" if among is None else "WHERE photo_id IN (SELECT value FROM json_each(:among))"
+        rows = self._connection.execute(
+            f"SELECT photo_id FROM file {some} GROUP BY photo_id"
+            " HAVING MIN(folder_id IN (SELECT value FROM json_each(:folders)))",
+            {
+                "folders": json.dumps([int(one) for one in folder_ids]),
+                "among": None if among is None else json_ids(among),
+            },
+        )
+        return {PhotoId(row[0]) for row in rows}
 
     def add(self, path: Path) -> Folder:
         """Record *path*; the caller has made sure that it is not there yet."""

@@ -144,6 +144,14 @@ class ConsentRepository:
         ).fetchone()
         return row[0] if row else None
 
+    def last_version(self, folder_id: FolderId) -> int | None:
+        """Which version of the question was answered last for a folder; None for none."""
+        row = self._connection.execute(
+            "SELECT text_version FROM consent WHERE folder_id = ? ORDER BY rowid DESC LIMIT 1",
+            (folder_id,),
+        ).fetchone()
+        return int(row[0]) if row else None
+
 
 class LedgerRepository:
     """The dated list of consents and erasures."""

@@ -95,14 +95,16 @@ def test_a_yes_to_suggestions_of_before_does_not_cover_faces(library: Library, l
     assert counted(library) == {}
 
 
-@pytest.mark.parametrize("missing", [Signal.GROUPING, Signal.PLACES, Signal.CONTENT])
-def test_suggestions_need_each_of_the_other_three(library: Library, missing: Signal) -> None:
+def test_suggestions_need_grouping_and_faces_need_the_content(library: Library) -> None:
     pipeline.turn_suggestions_on(library)
+
+    say(library, Signal.CONTENT, granted=False)
     assert pipeline.suggestions_are_on(library)
+    assert not library.gate.is_open(Signal.FACE_COUNT)
 
-    say(library, missing, granted=False)
-
+    say(library, Signal.GROUPING, granted=False)
     assert not pipeline.suggestions_are_on(library)
+    assert not library.gate.is_open(Signal.PLACES)
 
 
 def test_turning_on_covers_faces_and_turning_off_erases_their_numbers(organized: Library) -> None:
