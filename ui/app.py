@@ -48,6 +48,7 @@ def run_window(library_path: Path, folders: Sequence[Path], *, workers: int | No
                 code, wish, where = _show_window(app, library, folders, workers, told, where)
             if wish is None:
                 return code
+            gc.collect()  # what the closed window held must not be frozen with the next one
             folders, told = (), wish(library_path)
     except OrganizerError as error:
         show_sentence(str(error))
