@@ -23,6 +23,7 @@ HEIGHT = {
     "earth": 1,
     "progress": 1,
     "handing_over": 1,
+    "memory": 1,
     "launcher": 2,
     **dict.fromkeys((*STEPS, "store"), 2),
     "library": 3,
@@ -102,6 +103,7 @@ def test_only_erasure_export_and_report_can_write_or_remove_files() -> None:
         "organizer/library.py",  # makes the library folder and its lock
         "organizer/handing_over.py",  # the socket for second starts, in the library folder
         "organizer/launcher.py",  # the entry in the menu of applications, in the user's own data
+        "organizer/privacy/originals_guard.py",  # names the calls that it refuses
         "organizer/scan/wire.py",  # the pipes of a decode worker
     }
     writing = re.compile(

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from organizer.errors import OrganizerError
 from organizer.library import Library, open_library
+from organizer.memory import give_back_memory
 from organizer.pipeline.speaking import language_of, system_language
 from ui import theme
 from ui.core_words import in_own_words
@@ -49,6 +50,7 @@ def run_window(library_path: Path, folders: Sequence[Path], *, workers: int | No
             if wish is None:
                 return code
             gc.collect()  # what the closed window held must not be frozen with the next one
+            give_back_memory()
             folders, told = (), wish(library_path)
     except OrganizerError as error:
         show_sentence(str(error))

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from organizer import pipeline
 from organizer.library import Library
+from organizer.memory import give_back_memory
 from organizer.pipeline import regrouping
 from organizer.progress import Progress, Step
 from ui.jobs import Job
@@ -166,6 +167,7 @@ class Organizing(QObject):
             self.start()
         else:
             self.idle.emit()
+            self._session.start(self._session.plain_job(lambda _progress: give_back_memory()))
 
 
 def _regroup(library: Library, progress: Progress) -> None:
