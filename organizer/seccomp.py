@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import ctypes
 import errno
+import os
 import platform
 import struct
 import sys
@@ -154,12 +155,30 @@ def only_threads() -> Rule:
     ]
 
 
+def error_of(call: str, number: int, buffer: bytes) -> int:
+    """Make a call that returns a descriptor, close that, and give the error (0 for none)."""
+    libc = _libc()
+    made = libc.syscall(
+        ctypes.c_long(_number(call) or 0),
+        ctypes.c_uint(number),
+        ctypes.create_string_buffer(buffer, len(buffer)),
+    )
+    if made < 0:
+        return ctypes.get_errno()
+    os.close(made)
+    return 0
+
+
+def program_of(rules: Iterable[Rule]) -> bytes:
+    """The filter as the kernel takes it: eight bytes an instruction (linux/filter.h)."""
+    steps = [*_preamble(), *(step for rule in rules for step in rule)]
+    return b"".join(steps) + _instruction(_RETURN, 0, 0, _ALLOW)
+
+
 def install(rules: Iterable[Rule]) -> bool:
     """Put the rules in force for all threads and future children; False when refused."""
-    program = b"".join([*_preamble(), *(step for rule in rules for step in rule)])
-    program += _instruction(_RETURN, 0, 0, _ALLOW)
-    libc = ctypes.CDLL(None, use_errno=True)
-    libc.syscall.restype = ctypes.c_long
+    program = program_of(rules)
+    libc = _libc()
     buffer = ctypes.create_string_buffer(program, len(program))
 
     class Program(ctypes.Structure):
@@ -175,6 +194,12 @@ def install(rules: Iterable[Rule]) -> bool:
         ctypes.byref(handed),
     )
     return bool(done == 0)
+
+
+def _libc() -> ctypes.CDLL:
+    libc = ctypes.CDLL(None, use_errno=True)
+    libc.syscall.restype = ctypes.c_long
+    return libc
 
 
 def _preamble() -> list[bytes]:

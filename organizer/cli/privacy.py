@@ -31,7 +31,7 @@ def _check(library: Library, out: TextIO) -> int:
     for found in pipeline.check_network():
         failed += not found.refused
         verdict = "refused" if found.refused else "NOT REFUSED"
-        print_line(out, f"Internet socket in {found.where}: {verdict}; {found.detail}.")
+        print_line(out, f"Network by {found.where}: {verdict}; {found.detail}.")
     decoder = pipeline.check_decoder()
     failed += bool(decoder.allowed) and seccomp.is_supported()
     _say_tried(out, "refused", decoder.refused)

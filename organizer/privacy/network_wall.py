@@ -8,6 +8,7 @@ can be the first thing that ``main`` does.
 
 from __future__ import annotations
 
+import errno
 import os
 import socket
 import subprocess
@@ -15,6 +16,7 @@ import sys
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from organizer import seccomp
 
@@ -36,7 +38,7 @@ class NetworkState:
 
 @dataclass(frozen=True, slots=True)
 class NetworkCheck:
-    """One attempt to open an internet socket."""
+    """One attempt to reach the network, or one look for what could."""
 
     where: str
     refused: bool
@@ -53,9 +55,13 @@ def raise_network_wall() -> NetworkState:
     if not seccomp.is_supported():
         _state = "unsupported"
     else:
-        rules = [seccomp.only_unix_sockets(), seccomp.refuse(_ROUNDABOUT)]
-        _state = "raised" if seccomp.install(rules) else "failed"
+        _state = "raised" if seccomp.install(rules()) else "failed"
     return network_state()
+
+
+def rules() -> list[seccomp.Rule]:
+    """What the wall consists of."""
+    return [seccomp.only_unix_sockets(), seccomp.refuse(_ROUNDABOUT)]
 
 
 def network_state() -> NetworkState:
@@ -83,12 +89,20 @@ def network_state() -> NetworkState:
 
 
 def check_network() -> list[NetworkCheck]:
-    """Try to open internet sockets in this process, a thread and a child; nothing is sent."""
-    return [
+    """Try to open internet sockets in this process, a thread and a child; nothing is sent.
+
+    On Linux io_uring is tried too, which could open one past a filter, and everywhere this looks
+    whether Qt's network library is in this process.
+    """
+    checks = [
         NetworkCheck("this process", *_attempt()),
         NetworkCheck("a thread", *_in_thread(_attempt)),
         NetworkCheck("a child process", *_in_child()),
     ]
+    if seccomp.is_supported():
+        checks.append(NetworkCheck("io_uring", *_by_io_uring()))
+    checks.append(NetworkCheck("Qt's network library", *_qt_network_is_absent()))
+    return checks
 
 
 def _attempt() -> tuple[bool, str]:
@@ -138,6 +152,29 @@ def _in_child() -> tuple[bool, str]:
         0: (True, "the system refused it there too (EPERM)"),
         3: (False, "an internet socket could be opened"),
     }.get(child.returncode, (False, "the attempt failed for another reason"))
+
+
+def _by_io_uring() -> tuple[bool, str]:
+    error = seccomp.error_of("io_uring_setup", 4, bytes(120))  # a queue of four; struct of 120 B
+    if error == errno.EPERM:
+        return True, f"the system said “{os.strerror(error)}” (EPERM)"
+    if error:
+        return False, f"the attempt failed for another reason: {os.strerror(error)}"
+    return False, "a queue that could open sockets was made"
+
+
+def _qt_network_is_absent() -> tuple[bool, str]:
+    loaded = "PySide6.QtNetwork" in sys.modules or "Qt6Network" in _loaded_libraries()
+    return not loaded, "it is loaded" if loaded else "it is not loaded"
+
+
+def _loaded_libraries() -> str:
+    """What is mapped into this process, on Linux; elsewhere the modules have to do."""
+    try:
+        with Path("/proc/self/maps").open(encoding="utf-8", errors="replace") as maps:
+            return maps.read()
+    except OSError:
+        return ""
 
 
 def display_answers(display: str) -> bool:

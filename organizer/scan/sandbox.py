@@ -55,7 +55,12 @@ def enter() -> bool:
     forbid_files()
     if not seccomp.is_supported():
         return False
-    return seccomp.install([seccomp.refuse(_REFUSED), seccomp.only_threads()])
+    return seccomp.install(rules())
+
+
+def rules() -> list[seccomp.Rule]:
+    """What the lock consists of."""
+    return [seccomp.refuse(_REFUSED), seccomp.only_threads()]
 
 
 def try_what_is_refused(descriptor: int) -> dict[str, bool]:

@@ -1,0 +1,87 @@
+"""The filters as the kernel reads them, on both processors: run here instruction by instruction."""
+
+from __future__ import annotations
+
+import errno
+import struct
+
+import pytest
+
+from organizer import seccomp
+from organizer.privacy import network_wall
+from organizer.scan import sandbox
+
+ALLOWED, REFUSED = 0x7FFF0000, 0x00050000
+X86_64, AARCH64, I386 = 0xC000003E, 0xC00000B7, 0x40000003
+CLONE_THREAD, AF_UNIX, AF_INET = 0x10000, 1, 2
+# numbers of the same calls, from asm/unistd.h of each
+CALLS = {
+    "x86_64": {"socket": 41, "socketpair": 53, "io_uring_setup": 425, "ptrace": 101, "read": 0},
+    "aarch64": {"socket": 198, "socketpair": 199, "io_uring_setup": 425, "ptrace": 117, "read": 63},
+}
+DECODER = {
+    "x86_64": {"openat": 257, "fchmod": 91, "utimensat": 280, "execve": 59, "clone": 56},
+    "aarch64": {"openat": 56, "fchmod": 52, "utimensat": 88, "execve": 221, "clone": 220},
+}
+
+
+def answer_of(program: bytes, *, audit: int, number: int, first: int = 0) -> int:
+    """What the kernel would answer: classic BPF over struct seccomp_data."""
+    told = struct.pack("=iIQQ", number, audit, 0, first)
+    steps = [struct.unpack_from("HBBI", program, at) for at in range(0, len(program), 8)]
+    value, at = 0, 0
+    while True:
+        code, if_true, if_false, constant = steps[at]
+        at += 1
+        if code == 0x20:  # load a word
+            (value,) = struct.unpack_from("=I", told, constant)
+        elif code == 0x06:  # return
+            return constant
+        else:
+            holds = {
+                0x15: value == constant,
+                0x35: value >= constant,
+                0x45: bool(value & constant),
+            }[code]
+            at += if_true if holds else if_false
+
+
+@pytest.fixture(params=["x86_64", "aarch64"])
+def machine(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
+    monkeypatch.setattr(seccomp.platform, "machine", lambda: request.param)
+    return str(request.param)
+
+
+def test_the_wall_lets_only_unix_sockets_through(machine: str) -> None:
+    program = seccomp.program_of(network_wall.rules())
+    audit, calls = {"x86_64": X86_64, "aarch64": AARCH64}[machine], CALLS[machine]
+    refused = REFUSED | errno.EPERM
+
+    for call in ("socket", "socketpair"):
+        assert answer_of(program, audit=audit, number=calls[call], first=AF_UNIX) == ALLOWED
+        for family in (0, AF_INET, 10, 16, 17, 40):
+            assert answer_of(program, audit=audit, number=calls[call], first=family) == refused
+    for call in ("io_uring_setup", "ptrace"):
+        assert answer_of(program, audit=audit, number=calls[call]) == refused
+    assert answer_of(program, audit=audit, number=calls["read"]) == ALLOWED
+
+
+def test_calls_of_another_architecture_are_refused_whole(machine: str) -> None:
+    program = seccomp.program_of(network_wall.rules())
+    for audit in {X86_64, AARCH64, I386} - {{"x86_64": X86_64, "aarch64": AARCH64}[machine]}:
+        assert answer_of(program, audit=audit, number=0) == REFUSED | errno.EPERM
+    if machine == "x86_64":  # the same calls under other numbers (x32)
+        number = CALLS[machine]["socket"] | 0x40000000
+        assert answer_of(program, audit=X86_64, number=number) == REFUSED | errno.EPERM
+
+
+def test_a_decoder_may_start_threads_and_nothing_else(machine: str) -> None:
+    program = seccomp.program_of(sandbox.rules())
+    audit, calls = {"x86_64": X86_64, "aarch64": AARCH64}[machine], DECODER[machine]
+
+    for call in ("openat", "fchmod", "utimensat", "execve"):
+        assert answer_of(program, audit=audit, number=calls[call]) == REFUSED | errno.EPERM
+    clone = calls["clone"]
+    assert answer_of(program, audit=audit, number=clone, first=CLONE_THREAD) == ALLOWED
+    assert answer_of(program, audit=audit, number=clone) == REFUSED | errno.EPERM
+    assert answer_of(program, audit=audit, number=435) == REFUSED | errno.ENOSYS  # clone3
