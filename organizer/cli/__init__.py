@@ -12,6 +12,7 @@ from pathlib import Path
 from organizer import pipeline
 from organizer.cli.commands import do
 from organizer.cli.copies import restore
+from organizer.cli.erasing import EVERYTHING, erase_everything
 from organizer.cli.screen import Screen
 from organizer.cli.words import parse
 from organizer.errors import (
@@ -59,7 +60,9 @@ def run(
                 return open_window(options.library, options.folders, options.workers)
             if options.command == "restore":
                 return restore(options, screen)
-            if options.command == "suggestions" and options.to == "off":
+            if options.command == "erase" and options.what == EVERYTHING:
+                return erase_everything(options, screen)
+            if _is_off(options):
                 _make_sure_it_opens(options.library)
             with open_library(options.library) as library:
                 _finish_erasure(library, screen)
@@ -139,6 +142,12 @@ def _prepare(path: Path, mend: Callable[[Path, str], bool]) -> None:
     # on a full disk it waits for another start: the photos can be seen all the same
     with library, contextlib.suppress(LibraryWriteError):
         pipeline.resume_erasure(library)
+
+
+def _is_off(options: Namespace) -> bool:
+    """Whether the user wants all of it gone that was worked out."""
+    what = {"suggestions": ("to", "off"), "erase": ("what", "derived")}.get(options.command)
+    return what is not None and bool(getattr(options, what[0]) == what[1])
 
 
 def _make_sure_it_opens(path: Path) -> None:

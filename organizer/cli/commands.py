@@ -10,8 +10,10 @@ from typing import TextIO
 
 from organizer import pipeline
 from organizer.cli.albums import albums, export
+from organizer.cli.consenting import consent, tell_of_questions
 from organizer.cli.copies import back_up
 from organizer.cli.dates import dates, fix_date
+from organizer.cli.erasing import erase, forget
 from organizer.cli.hiding import hide, unhide
 from organizer.cli.leaving_out import exclude
 from organizer.cli.privacy import privacy
@@ -21,6 +23,7 @@ from organizer.cli.screen import Screen, plural, print_line
 from organizer.cli.themes import teach, themes
 from organizer.errors import SwitchOffError, UsageError
 from organizer.library import Library
+from organizer.pipeline import consenting
 
 Act = Callable[[Library, argparse.Namespace, Screen], int]
 
@@ -45,6 +48,9 @@ def do(library: Library, options: argparse.Namespace, screen: Screen) -> int:
         "fix-date": fix_date,
         "exclude": exclude,
         "privacy": privacy,
+        "consent": consent,
+        "erase": erase,
+        "forget": forget,
         "problems": list_problems,
         "backup": back_up,
     }
@@ -58,16 +64,27 @@ def _organize(library: Library, options: argparse.Namespace, screen: Screen) -> 
     missing = [path for path in options.folders if not path.exists()]
     if options.json and options.json != "-":  # said before the work, not after it
         pipeline.refuse_photo_folders(library, Path(options.json))
-    if options.suggestions == "on" and not pipeline.suggestions_are_on(library):
-        pipeline.turn_suggestions_on(library)
+    if options.suggestions == "on":
+        _say_yes(library, added)
     timing = pipeline.organize(library, progress=screen.progress(), workers=options.workers)
     screen.end_line()
     for note in timing.notes:
         screen.say(note)
+    tell_of_questions(library)
     if options.json:
         _write_report(library, options.json, timing)
     _summarize(library, sys.stderr if options.json == "-" else sys.stdout)
     return 1 if missing else 0
+
+
+def _say_yes(library: Library, added: pipeline.AddedFolders) -> None:
+    """A yes beside folders is one for these folders too."""
+    if not pipeline.suggestions_are_on(library):
+        pipeline.turn_suggestions_on(library)
+    asking = consenting.folders_that_ask(library)
+    for folder in asking:
+        if folder.id in {one.id for one in added.added}:
+            consenting.say_yes(library, folder_id=folder.id)
 
 
 def _summarize(library: Library, out: TextIO) -> None:

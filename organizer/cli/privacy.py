@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import TextIO
 
 from organizer import pipeline, seccomp
+from organizer.cli.consenting import show_consents
 from organizer.cli.screen import Screen, print_line
 from organizer.library import Library
 
@@ -18,6 +19,7 @@ def privacy(library: Library, options: argparse.Namespace, _screen: Screen) -> i
     print_line(out, f"Library: {library.path}")
     is_on = pipeline.suggestions_are_on(library)
     print_line(out, f"Suggestions from your photo roll: {'on' if is_on else 'off'}")
+    show_consents(library)
     print_line(out, pipeline.network_state().sentence)
     for item in pipeline.kept_items(library):
         print_line(out, f"  {item.what}: {item.how_much}, {item.size_bytes:,} bytes. {item.why}.")

@@ -8,13 +8,16 @@ from collections.abc import Sequence
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+from organizer.cli.consenting import SIGNAL_WORDS
+from organizer.cli.erasing import WHAT
 from organizer.cli.rules import RULE_WORDS
+from organizer.models import Said
 from organizer.paths import default_library
 
 COMMANDS = (
     *("organize", "suggestions", "suggest", "albums", "export", "dates", "dismiss", "fix-date"),
     *("hide", "unhide", "rule", "rules", "homes", "teach", "themes"),
-    *("exclude", "privacy", "problems", "backup", "restore"),
+    *("exclude", "privacy", "consent", "erase", "forget", "problems", "backup", "restore"),
 )
 DATE_KINDS = ("birthday", "anniversary", "memorial", "holiday", "other")
 # west and south begin with a minus, and are no options
@@ -137,6 +140,7 @@ def _add_care(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
     exclude.add_argument("name", nargs="?", metavar="FOLDER|PATTERN", help="such as *.gif")
     privacy = commands.add_parser("privacy", help="what is kept where; consent; network")
     privacy.add_argument("--check", action="store_true", help="test the network wall")
+    _add_erasures(commands)
     backup = commands.add_parser("backup", help="copy albums, stars and corrections to a file")
     backup.add_argument("copy", type=Path, metavar="FILE")
     restore = commands.add_parser("restore", help="put back a copy of a damaged or lost catalog")
@@ -144,6 +148,37 @@ def _add_care(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
     restore.add_argument("--list", action="store_true", help="show the copies there are")
     problems = commands.add_parser("problems", help="what could not be read, listed or believed")
     problems.add_argument("--try-again", action="store_true", help="read them again first")
+
+
+def _add_erasures(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    consent = commands.add_parser("consent", help="what may be worked out: show, yes, no (erases)")
+    consent.add_argument("what", nargs="?", default="show", choices=("show", "yes", "no"))
+    consent.add_argument(
+        "--signal",
+        action="append",
+        default=[],
+        choices=tuple(SIGNAL_WORDS),
+        metavar="S",
+        help=f"only {', '.join(SIGNAL_WORDS)}; may be given several times",
+    )
+    consent.add_argument("--folder", type=Path, metavar="PATH", help="only this added folder")
+    erase = commands.add_parser("erase", help="erase what was worked out, or everything; no photo")
+    erase.add_argument("what", nargs="?", choices=WHAT, help="and say no to it")
+    erase.add_argument("--folder", type=Path, metavar="PATH", help="what came of this folder")
+    erase.add_argument("--yes", action="store_true", help="everything: albums and settings too")
+    forget = commands.add_parser("forget", help="forget what you said; albums and stars stay")
+    forget.add_argument(
+        "kinds",
+        nargs="*",
+        metavar="KIND",
+        choices=[*map(str, Said), []],
+        help=f"{', '.join(Said)}; without any: all but hidden",
+    )
+    forget.add_argument(
+        "--keep-copies", action="store_true", help="keep the daily copies, which still hold it"
+    )
+    for made in (erase, forget):
+        made.add_argument("--receipt", type=Path, metavar="FILE", help="save what was erased")
 
 
 def _positive(word: str) -> int:

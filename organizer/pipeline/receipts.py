@@ -81,17 +81,26 @@ def save_text(text: str, file: Path, *, not_below: Sequence[Path]) -> Path:
         ExportError: If it is there, cannot be written, or lies in an added folder.
     """
     place = file.expanduser().absolute()
+    refuse_existing(place)
     if any(place.resolve().is_relative_to(folder) for folder in not_below):
         raise ExportError(f"“{place.name}” would lie among your photos: choose another folder.")
     try:
         write_new(place, text)
-    except FileExistsError as error:
-        raise ExportError(
-            f"“{place.name}” is there already, and nothing is written over it: choose another name."
-        ) from error
     except OSError as error:
         raise ExportError(f"“{place.name}” cannot be written: {error.strerror}.") from error
     return place
+
+
+def refuse_existing(file: Path) -> None:
+    """Nothing is ever written over.
+
+    Raises:
+        ExportError: If the file is there.
+    """
+    if file.expanduser().exists():
+        raise ExportError(
+            f"“{file.name}” is there already, and nothing is written over it: choose another name."
+        )
 
 
 def photo_folders(library: Library) -> list[Path]:
