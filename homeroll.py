@@ -1,6 +1,7 @@
 """Where the program starts: the network wall first, then the command line or the window."""
 
 from organizer.privacy.network_wall import raise_network_wall
+from organizer.privacy.originals_guard import install_originals_guard
 
 
 def main() -> int:
@@ -10,6 +11,7 @@ def main() -> int:
     words = sys.argv[1:]
     if "--allow-tcp-display" not in words:
         raise_network_wall()  # before Qt, numpy and onnxruntime are imported or a thread exists
+    install_originals_guard()  # before any photo is opened
     from organizer.cli import run
 
     return run(words, open_window=_open_window, tell=_tell, mend=_mend)

@@ -49,6 +49,7 @@ COMMANDS = (
     Command(id="slideshow", title="Slideshow", keys=("Shift+F5",)),
     Command(id="full-screen", title="Full screen", keys=("F11",)),
     Command(id="keys", title="Keyboard map", keys=("?", "F1"), in_menu=4),
+    Command(id="go-promises", title="How Homeroll keeps its promises", in_menu=4),
     Command(id="go-about", title="About Homeroll", in_menu=4),
     Command(id="quit", title="Quit", keys=("Ctrl+Q",), in_menu=5),
 )

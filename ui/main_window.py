@@ -209,6 +209,7 @@ class MainWindow(QMainWindow):
             "full-screen": self._turn_full_screen,
             "keys": self._show_keys,
             "go-about": lambda: self.go_to(sources.ABOUT),
+            "go-promises": lambda: self.go_to(sources.PROMISES),
             "quit": self.close,
         }
 

@@ -102,6 +102,7 @@ class PageMaker(QObject):
             sources.PROBLEMS: self._problems,
             sources.PRIVACY: self._privacy,
             sources.ABOUT: self._about,
+            sources.PROMISES: self._promises,
             sources.DATES: self.said.dates,
             sources.HOMES: self.said.homes,
             sources.RULES: self.said.rules,
@@ -244,6 +245,14 @@ class PageMaker(QObject):
         page = AboutPage(self._parts.session)
         page.told.connect(self.told)
         page.refused.connect(self._parts.session.failed)
+        page.privacy_asked.connect(lambda: self.page_asked.emit(sources.PRIVACY))
+        page.promises_asked.connect(lambda: self.page_asked.emit(sources.PROMISES))
+        return page
+
+    def _promises(self) -> QWidget:
+        from ui.views.promises_page import PromisesPage  # not at start-up
+
+        page = PromisesPage(self._parts.session)
         page.privacy_asked.connect(lambda: self.page_asked.emit(sources.PRIVACY))
         return page
 

@@ -21,7 +21,7 @@ PHOTOS, SUGGESTIONS, PROBLEMS, PRIVACY, FIRST_START = (
 PLACES, HERE = "places", "photos-here"
 LOOK_ALIKES = "look-alikes"
 DATES, HOMES, RULES, HIDDEN = ("dates", "homes", "rules", "hidden")
-ABOUT = "about"
+ABOUT, PROMISES = "about", "promises"
 TAUGHT_THEMES, TAUGHT, ALIKE, SORTS = ("taught-themes", "taught", "alike", "sorts")
 
 # pages the window may always open with; others may be gone by then

@@ -6,6 +6,7 @@ import os
 import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
 
 from organizer.models import (
     CaptureTime,
@@ -99,6 +100,17 @@ class FileRepository:
     def facts(self) -> list[FileFacts]:
         """Every file; of those of one photo, the one that speaks for it first."""
         return read_file_facts(self._connection)
+
+    def some_paths(self, limit: int = 20) -> list[Path]:
+        """Where some of the files were when they were last seen, newest first."""
+        rows = self._connection.execute(
+            """
+            SELECT folder.path, file.relative_path FROM file
+            JOIN folder ON folder.id = file.folder_id ORDER BY file.id DESC LIMIT ?
+            """,
+            (limit,),
+        )
+        return [Path(os.fsdecode(folder)) / os.fsdecode(name) for folder, name in rows]
 
     def archive_lists(self, folder_id: FolderId) -> set[tuple[bytes, int, int]]:
         """Path, size and time of the lists that were read in a folder."""

@@ -6,10 +6,16 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
 
 from organizer import launcher
+from organizer.paths import RESOURCES
+from ui import sources
 from ui.main_window import MainWindow
+from ui.promise_words import promises
 from ui.views.about_page import AboutPage
+from ui.views.promises_page import PromisesPage
 
 
 @pytest.fixture
@@ -49,3 +55,40 @@ def test_homeroll_goes_into_the_menu_and_out_again(
     page._entry_button.click()
     assert not launcher.has_entry()
     assert page._entry_button.text() == "Add to the applications menu"
+
+
+def test_every_promise_says_how_it_is_kept_checked_and_where_it_ends(
+    filled_window: MainWindow,
+) -> None:
+    filled_window.actions_by_id["go-promises"].trigger()
+    shown = [one.text() for one in filled_window.navigation.widget.findChildren(QLabel)]
+
+    assert len(promises()) == 5
+    for promise in promises():
+        for sentence in (promise.title, *promise.kept_by, *promise.checked_by, *promise.cannot):
+            assert sentence in shown
+
+
+def test_the_document_says_the_same_as_the_page() -> None:
+    document = " ".join((RESOURCES.parent / "docs/promises.md").read_text("utf-8").split())
+    for promise in promises():
+        for sentence in (promise.title, *promise.kept_by, *promise.checked_by, *promise.cannot):
+            assert sentence in document
+
+
+def test_trying_the_promises_shows_each_refusal_and_what_was_counted(
+    filled_window: MainWindow, qtbot: QtBot
+) -> None:
+    """This process has neither wall nor guard, and the page must not say that it has."""
+    filled_window.go_to(sources.PROMISES)
+    page: PromisesPage = filled_window.navigation.widget
+    page.check()
+    qtbot.waitUntil(lambda: len(page.results) > 6, timeout=20_000)
+
+    assert "✕  this process: not refused" in page.results[0]
+    assert "✕  writing to one of your photos: not refused" in page.results
+    assert "✓  a decoding process that would change a photo: refused" in page.results
+    assert page.results[-2:] == [
+        "Bytes written to your photo folders since the start: 0",
+        "Files opened there for reading since the start: 0",
+    ]

@@ -26,7 +26,7 @@ USED = {
 }
 PAGES = (
     *(sources.PHOTOS, sources.PLACES, sources.LOOK_ALIKES, sources.SUGGESTIONS, sources.PRIVACY),
-    *(sources.DATES, sources.HOMES, sources.RULES, sources.HIDDEN, sources.ABOUT),
+    *(sources.DATES, sources.HOMES, sources.RULES, sources.HIDDEN, sources.ABOUT, sources.PROMISES),
     *(sources.TAUGHT_THEMES, "album", "folder"),
 )
 

@@ -28,7 +28,15 @@ LAID_OUT_S = 1.0
 SIZES = ((1280, 800), (900, 600))
 PAGES = (
     *(sources.PHOTOS, sources.PLACES, sources.LOOK_ALIKES, sources.SUGGESTIONS, sources.PRIVACY),
-    *(sources.DATES, sources.HOMES, sources.RULES, sources.HIDDEN, sources.ABOUT, sources.SORTS),
+    *(
+        sources.DATES,
+        sources.HOMES,
+        sources.RULES,
+        sources.HIDDEN,
+        sources.ABOUT,
+        sources.PROMISES,
+        sources.SORTS,
+    ),
     *(sources.TAUGHT_THEMES, sources.PROBLEMS, sources.FIRST_START),
 )
 

@@ -29,11 +29,13 @@ class AboutPage(ScrollPage):
         told: What was just done, as a sentence for the user.
         refused: What could not be done, as an error.
         privacy_asked: The page of settings is wanted.
+        promises_asked: The page that says how they are kept is wanted.
     """
 
     told = Signal(str)
     refused = Signal(object)
     privacy_asked = Signal()
+    promises_asked = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("About Homeroll"), parent)
@@ -84,7 +86,9 @@ class AboutPage(ScrollPage):
             card.body.addLayout(bullet(promise))
         row = QHBoxLayout()
         row.setContentsMargins(0, 8, 0, 2)
-        row.addWidget(button(self.tr("Check it in the settings"), self.privacy_asked.emit))
+        row.setSpacing(8)
+        row.addWidget(button(self.tr("How, and how to check it"), self.promises_asked.emit))
+        row.addWidget(button(self.tr("Settings and privacy"), self.privacy_asked.emit))
         row.addStretch(1)
         card.foot.addLayout(row)
         return card
