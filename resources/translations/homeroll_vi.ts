@@ -20,10 +20,6 @@
         <translation>Thêm vào menu ứng dụng</translation>
     </message>
     <message>
-        <source>Check it in the settings</source>
-        <translation>Kiểm tra trong phần cài đặt</translation>
-    </message>
-    <message>
         <source>Copied. It says nothing about your photos but their number.</source>
         <translation>Đã sao chép. Trong đó không có gì về ảnh của bạn ngoài số lượng.</translation>
     </message>
@@ -48,12 +44,20 @@
         <translation>Homeroll {}</translation>
     </message>
     <message>
+        <source>How, and how to check it</source>
+        <translation>Bằng cách nào, và kiểm tra ra sao</translation>
+    </message>
+    <message>
         <source>Licences</source>
         <translation>Giấy phép</translation>
     </message>
     <message>
         <source>Nothing leaves this computer: the program cannot open a network connection.</source>
         <translation>Không có gì rời khỏi máy tính này: chương trình không thể mở kết nối mạng.</translation>
+    </message>
+    <message>
+        <source>Settings and privacy</source>
+        <translation type="unfinished">Cài đặt và riêng tư</translation>
     </message>
     <message>
         <source>Suggestions are off until you turn them on. Turning them off erases what was learnt, and checks that it is gone.</source>
@@ -883,6 +887,21 @@
     <message>
         <source>offline, the photos stay</source>
         <translation>ngoại tuyến, ảnh vẫn được giữ</translation>
+    </message>
+</context>
+<context>
+    <name>FolderQuestion</name>
+    <message>
+        <source>Leave it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at it too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{}” is new. Shall suggestions be made from it too? Until you answer, nothing is worked out from it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1783,6 +1802,65 @@
     </message>
 </context>
 <context>
+    <name>PromisesPage</name>
+    <message>
+        <source>Bytes written to your photo folders since the start: {}</source>
+        <translation>Số byte đã ghi vào thư mục ảnh của bạn từ lúc khởi động: {}</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation type="unfinished">Kiểm tra ngay</translation>
+    </message>
+    <message>
+        <source>Files opened there for reading since the start: {}</source>
+        <translation>Số tệp ở đó đã mở để đọc từ lúc khởi động: {}</translation>
+    </message>
+    <message>
+        <source>How Homeroll keeps its promises</source>
+        <translation>Homeroll giữ lời hứa như thế nào</translation>
+    </message>
+    <message>
+        <source>How it is kept</source>
+        <translation>Được giữ bằng cách nào</translation>
+    </message>
+    <message>
+        <source>How to check it yourself</source>
+        <translation>Tự kiểm tra thế nào</translation>
+    </message>
+    <message>
+        <source>Settings and privacy</source>
+        <translation type="unfinished">Cài đặt và riêng tư</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Thử xem</translation>
+    </message>
+    <message>
+        <source>What it cannot promise</source>
+        <translation>Điều không thể hứa</translation>
+    </message>
+    <message>
+        <source>What must be refused is attempted here and now. Nothing is sent, nothing written.</source>
+        <translation>Những gì phải bị từ chối sẽ được thử ngay tại đây. Không gửi gì, không ghi gì.</translation>
+    </message>
+    <message>
+        <source>a decoding process that would {}</source>
+        <translation>tiến trình giải mã nếu muốn {}</translation>
+    </message>
+    <message>
+        <source>writing to one of your photos</source>
+        <translation>ghi vào một ảnh của bạn</translation>
+    </message>
+    <message>
+        <source>✓  {}: refused</source>
+        <translation>✓  {}: bị từ chối</translation>
+    </message>
+    <message>
+        <source>✕  {}: not refused</source>
+        <translation>✕  {}: không bị từ chối</translation>
+    </message>
+</context>
+<context>
     <name>QAbstractFileIconProvider</name>
     <message>
         <source>Drive</source>
@@ -2335,6 +2413,57 @@ Bạn có muốn thay thế không?</translation>
     <message>
         <source>Stays on this computer</source>
         <translation>Ở lại trên máy tính này</translation>
+    </message>
+</context>
+<context>
+    <name>SignalsCard</name>
+    <message>
+        <source>All folders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dates and groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faces counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New: look at it too?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation type="unfinished">Địa điểm</translation>
+    </message>
+    <message>
+        <source>What is seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What may be worked out, and from which folders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whatever is turned off here is erased at once, with what was made of it; the rest is made anew without it. A folder added later stands at no until you answer for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all folders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}, {}</source>
+        <translation type="unfinished">{}, {}</translation>
     </message>
 </context>
 <context>
@@ -2902,6 +3031,10 @@ Bạn có muốn thay thế không?</translation>
         <translation>Nơi ở</translation>
     </message>
     <message>
+        <source>How Homeroll keeps its promises</source>
+        <translation>Homeroll giữ lời hứa như thế nào</translation>
+    </message>
+    <message>
         <source>Information in the viewer</source>
         <translation>Thông tin trong trình xem ảnh</translation>
     </message>
@@ -3311,6 +3444,10 @@ Bạn có muốn thay thế không?</translation>
         <translation>không được phép</translation>
     </message>
     <message>
+        <source>Qt&apos;s network library</source>
+        <translation>thư viện mạng của Qt</translation>
+    </message>
+    <message>
         <source>RAW files</source>
         <translation>tệp RAW</translation>
     </message>
@@ -3599,6 +3736,10 @@ Bạn có muốn thay thế không?</translation>
         <translation>một tiến trình con</translation>
     </message>
     <message>
+        <source>a queue that could open sockets was made</source>
+        <translation>đã tạo được một hàng đợi có thể mở kết nối</translation>
+    </message>
+    <message>
         <source>a thread</source>
         <translation>một luồng</translation>
     </message>
@@ -3609,6 +3750,10 @@ Bạn có muốn thay thế không?</translation>
     <message>
         <source>attempt to write a readonly database</source>
         <translation>cơ sở dữ liệu chỉ đọc</translation>
+    </message>
+    <message>
+        <source>change a photo</source>
+        <translation>thay đổi ảnh</translation>
     </message>
     <message>
         <source>copy put back</source>
@@ -3655,6 +3800,14 @@ Bạn có muốn thay thế không?</translation>
         <translation>tệp lớn hơn {} MB</translation>
     </message>
     <message>
+        <source>it is loaded</source>
+        <translation>nó đã được nạp</translation>
+    </message>
+    <message>
+        <source>it is not loaded</source>
+        <translation>nó không được nạp</translation>
+    </message>
+    <message>
         <source>it may be a picture, or speak of one</source>
         <translation>tệp này có thể là ảnh, hoặc nói về một ảnh</translation>
     </message>
@@ -3669,6 +3822,18 @@ Bạn có muốn thay thế không?</translation>
     <message>
         <source>nothing that was worked out</source>
         <translation>không có gì đã tìm ra</translation>
+    </message>
+    <message>
+        <source>open a file</source>
+        <translation>mở tệp</translation>
+    </message>
+    <message>
+        <source>open a socket</source>
+        <translation>mở kết nối</translation>
+    </message>
+    <message>
+        <source>start a program</source>
+        <translation>chạy chương trình</translation>
     </message>
     <message>
         <source>suggestions off</source>
@@ -4075,8 +4240,48 @@ Bạn có muốn thay thế không?</translation>
         <translation>Bản sao trong bản sao lưu, ảnh chụp hệ thống hay phần đã mòn của ổ đĩa nằm ngoài tầm với của mọi chương trình. Ổ đĩa được mã hóa sẽ bảo vệ chúng.</translation>
     </message>
     <message>
+        <source>Erase everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase everything that Homeroll knows?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase what was worked out from this folder?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase what was worked out?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keep suggestions on</source>
         <translation>Tiếp tục bật gợi ý</translation>
+    </message>
+    <message>
+        <source>Not everything could be erased</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the receipt…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as “{}”.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Still there: {}</source>
@@ -4111,6 +4316,14 @@ Bạn có muốn thay thế không?</translation>
         <translation>Tắt gợi ý và xóa những gì đã học được?</translation>
     </message>
     <message>
+        <source>What was worked out is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you said is forgotten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your photos and your saved albums were not touched.</source>
         <translation>Ảnh và album đã lưu của bạn không bị đụng đến.</translation>
     </message>
@@ -4121,6 +4334,73 @@ Bạn có muốn thay thế không?</translation>
     <message>
         <source>{} overwritten, then removed.</source>
         <translation>Đã ghi đè {}, rồi gỡ bỏ.</translation>
+    </message>
+</context>
+<context>
+    <name>forget_dialog</name>
+    <message>
+        <source>Best shots among look-alikes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies that you saved elsewhere still hold it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dates to remember</source>
+        <translation type="unfinished">Ngày đáng nhớ</translation>
+    </message>
+    <message>
+        <source>Erase Homeroll&apos;s own copies too, which still hold it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events that you changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget what you said?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Homes</source>
+        <translation type="unfinished">Nơi ở</translation>
+    </message>
+    <message>
+        <source>Keep everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules about suggestions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved and dismissed suggestions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taught themes with their examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to forget yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This stays</source>
+        <translation type="unfinished">Những thứ này ở lại</translation>
+    </message>
+    <message>
+        <source>What is hidden; it is seen again then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: {}</source>
+        <translation type="unfinished">{}: {}</translation>
     </message>
 </context>
 <context>
@@ -4822,6 +5102,125 @@ Bạn có muốn thay thế không?</translation>
     <message>
         <source>Too large to open safely</source>
         <translation>Quá lớn để mở an toàn</translation>
+    </message>
+</context>
+<context>
+    <name>promise_words</name>
+    <message>
+        <source>After that there is no file derived.sqlite in the folder that is named under About Homeroll.</source>
+        <translation>Sau đó không còn tệp derived.sqlite trong thư mục được nêu ở mục Giới thiệu Homeroll.</translation>
+    </message>
+    <message>
+        <source>Another program that you open a photo with may change it. On Windows and macOS the system does not lock the decoding processes.</source>
+        <translation>Chương trình khác mà bạn dùng để mở ảnh có thể thay đổi ảnh. Trên Windows và macOS, hệ thống không khóa các tiến trình giải mã.</translation>
+    </message>
+    <message>
+        <source>Compare the number of photos and problems with your file manager. In a terminal: homeroll organize FOLDER --json report.json</source>
+        <translation>So số ảnh và số vấn đề với trình quản lý tệp của bạn. Trong cửa sổ dòng lệnh: homeroll organize FOLDER --json report.json</translation>
+    </message>
+    <message>
+        <source>Copies in backups and snapshots, and worn parts of an SSD, are out of the reach of any program. Encrypting the disk protects those.</source>
+        <translation>Bản sao trong các bản sao lưu, ảnh chụp hệ thống và phần đã mòn của ổ SSD nằm ngoài tầm của mọi chương trình. Mã hóa ổ đĩa sẽ bảo vệ chúng.</translation>
+    </message>
+    <message>
+        <source>Copies that you share say no more than the picture</source>
+        <translation>Bản sao bạn chia sẻ không nói nhiều hơn bức ảnh</translation>
+    </message>
+    <message>
+        <source>Every file that may be a picture is either among your photos or under Problems, with the reason. What you leave out is counted, and an export lists what it did not write.</source>
+        <translation>Mọi tệp có thể là ảnh đều nằm trong số ảnh của bạn hoặc trong mục Vấn đề, kèm lý do. Những gì bạn bỏ ra được đếm, và khi xuất, những gì không ghi được sẽ được liệt kê.</translation>
+    </message>
+    <message>
+        <source>Exports leave out place, camera, serial numbers, names, comments and small pictures that may show an earlier crop, unless you ask for them. Each copy is read back and checked.</source>
+        <translation>Bản xuất bỏ đi địa điểm, máy ảnh, số sê-ri, tên, chú thích và ảnh nhỏ có thể cho thấy khung hình trước khi cắt, trừ khi bạn yêu cầu giữ. Mỗi bản sao đều được đọc lại và kiểm tra.</translation>
+    </message>
+    <message>
+        <source>Hidden folders, system folders and folders that hold a file named .nomedia are not listed, nor are files that neither their name nor their first bytes show to be pictures.</source>
+        <translation>Thư mục ẩn, thư mục hệ thống và thư mục có tệp tên .nomedia không được liệt kê; tệp mà cả tên lẫn các byte đầu đều không cho thấy là ảnh cũng vậy.</translation>
+    </message>
+    <message>
+        <source>In a terminal: homeroll privacy --check, or strace -f -e trace=network homeroll</source>
+        <translation>Trong cửa sổ dòng lệnh: homeroll privacy --check, hoặc strace -f -e trace=network homeroll</translation>
+    </message>
+    <message>
+        <source>It looks for no updates, counts nothing and reports nothing. Qt&apos;s network library is not loaded, and the reporting of the library that looks at pictures is off.</source>
+        <translation>Chương trình không tìm bản cập nhật, không thống kê và không báo cáo gì. Thư viện mạng của Qt không được nạp, và phần báo cáo của thư viện xem ảnh đã tắt.</translation>
+    </message>
+    <message>
+        <source>Local connections stay open, for the screen needs one; a service on this computer could be asked through it. A file manager or player opened from here may run outside the wall.</source>
+        <translation>Kết nối nội bộ vẫn mở vì màn hình cần đến; qua đó có thể hỏi một dịch vụ trên máy này. Trình quản lý tệp hoặc trình phát mở từ đây có thể chạy ngoài bức tường.</translation>
+    </message>
+    <message>
+        <source>Nothing is dropped in silence</source>
+        <translation>Không gì bị bỏ qua trong im lặng</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer</source>
+        <translation>Không gì rời khỏi máy tính này</translation>
+    </message>
+    <message>
+        <source>Off overwrites and removes what was worked out and looks whether it is gone. What a crash interrupts is finished at the next start, before anything else.</source>
+        <translation>Khi tắt, những gì đã suy ra được ghi đè, xóa đi và kiểm tra xem đã hết chưa. Việc bị gián đoạn do sự cố sẽ được hoàn tất ở lần khởi động sau, trước mọi việc khác.</translation>
+    </message>
+    <message>
+        <source>On Linux the first thing that the program does is to have the system refuse it every internet connection, for good, with all it starts.</source>
+        <translation>Trên Linux, việc đầu tiên chương trình làm là để hệ thống từ chối mọi kết nối internet của nó, vĩnh viễn, cùng mọi thứ nó khởi chạy.</translation>
+    </message>
+    <message>
+        <source>On Windows and macOS there is no network code, but the system does not enforce it. Started with --allow-tcp-display there is no wall, and the window says so.</source>
+        <translation>Trên Windows và macOS, chương trình không có mã mạng, nhưng hệ thống không ép buộc điều đó. Nếu khởi động với --allow-tcp-display thì không có bức tường, và cửa sổ sẽ nói rõ.</translation>
+    </message>
+    <message>
+        <source>Pictures are decoded in processes of their own. On Linux the system locks them: they can open no file, start nothing and change nothing.</source>
+        <translation>Ảnh được giải mã trong các tiến trình riêng. Trên Linux, hệ thống khóa chúng: chúng không mở được tệp, không chạy được gì và không thay đổi được gì.</translation>
+    </message>
+    <message>
+        <source>Suggestions are off until you say yes. Whatever is worked out asks one gate when it starts, for every batch, and again before it is written; consent that is missing or damaged is a no.</source>
+        <translation>Gợi ý tắt cho đến khi bạn đồng ý. Mọi việc suy ra đều hỏi một cổng duy nhất khi bắt đầu, ở từng lượt, và lần nữa trước khi ghi; sự đồng ý bị thiếu hoặc hỏng nghĩa là không.</translation>
+    </message>
+    <message>
+        <source>The export tells beforehand what each copy would say. So does exiftool.</source>
+        <translation>Trước khi xuất, chương trình cho biết mỗi bản sao sẽ nói gì. Exiftool cũng vậy.</translation>
+    </message>
+    <message>
+        <source>The guard sees what Python opens. Libraries written in other languages could pass it by; tests watch every system call of whole runs for that.</source>
+        <translation>Lớp canh giữ thấy những gì Python mở. Thư viện viết bằng ngôn ngữ khác có thể đi vòng qua; vì thế các bài kiểm thử theo dõi mọi lời gọi hệ thống trong cả quá trình chạy.</translation>
+    </message>
+    <message>
+        <source>The number of bytes written to your photo folders is measured on the files themselves. Checksums made before and after say the same.</source>
+        <translation>Số byte ghi vào thư mục ảnh của bạn được đo trên chính các tệp. Mã kiểm tra tính trước và sau cũng cho kết quả như vậy.</translation>
+    </message>
+    <message>
+        <source>The switch means what it says</source>
+        <translation>Công tắc làm đúng như lời nói</translation>
+    </message>
+    <message>
+        <source>There is no command for it. Photos are opened for reading only, and writing below a photo folder is refused by a guard that sees each file before it is opened.</source>
+        <translation>Không có lệnh nào làm việc đó. Ảnh chỉ được mở để đọc, và việc ghi trong thư mục ảnh bị một lớp canh giữ từ chối, lớp này thấy từng tệp trước khi mở.</translation>
+    </message>
+    <message>
+        <source>What can be seen in a picture stays in it: faces, signs, the view from a window. Who gets a copy may do with it what they like.</source>
+        <translation>Những gì nhìn thấy trong ảnh vẫn còn đó: khuôn mặt, biển hiệu, cảnh nhìn từ cửa sổ. Ai nhận bản sao có thể làm gì tùy ý.</translation>
+    </message>
+    <message>
+        <source>While suggestions are on, what was worked out is not locked with a passphrase. Albums that you saved and copies that you exported are yours and stay.</source>
+        <translation>Khi gợi ý đang bật, những gì đã suy ra không được khóa bằng mật khẩu. Album bạn đã lưu và bản sao bạn đã xuất là của bạn và được giữ lại.</translation>
+    </message>
+    <message>
+        <source>You see before what goes and what stays, and get a receipt that can be saved.</source>
+        <translation>Bạn thấy trước những gì mất đi và những gì ở lại, và nhận một biên nhận có thể lưu.</translation>
+    </message>
+    <message>
+        <source>Your photos are never changed, moved or deleted</source>
+        <translation>Ảnh của bạn không bao giờ bị thay đổi, di chuyển hay xóa</translation>
+    </message>
+    <message>
+        <source>“Check now” tries to get out in several ways and shows each refusal.</source>
+        <translation>“Kiểm tra ngay” thử ra ngoài bằng nhiều cách và cho thấy từng lần bị từ chối.</translation>
+    </message>
+    <message>
+        <source>“Check now” tries to open one of your photos for writing, and lets a decoding process try what a hostile picture would.</source>
+        <translation>“Kiểm tra ngay” thử mở một ảnh của bạn để ghi, và để một tiến trình giải mã thử những gì một bức ảnh độc hại sẽ làm.</translation>
     </message>
 </context>
 <context>
