@@ -57,7 +57,7 @@
     </message>
     <message>
         <source>Settings and privacy</source>
-        <translation type="unfinished">Cài đặt và riêng tư</translation>
+        <translation>Cài đặt và riêng tư</translation>
     </message>
     <message>
         <source>Suggestions are off until you turn them on. Turning them off erases what was learnt, and checks that it is gone.</source>
@@ -635,6 +635,25 @@
     <message>
         <source>That cannot be added: Homeroll takes folders and files on this computer.</source>
         <translation>Không thể thêm: Homeroll chỉ nhận thư mục và tệp trên máy tính này.</translation>
+    </message>
+</context>
+<context>
+    <name>EraseCard</name>
+    <message>
+        <source>Erase and forget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase everything Homeroll knows…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget what I said…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you said, such as rules, homes, dates and taught themes, can be forgotten on its own. Or Homeroll starts over as on the first day: albums and stars go too. Your photos stay as they are.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1809,7 +1828,7 @@
     </message>
     <message>
         <source>Check now</source>
-        <translation type="unfinished">Kiểm tra ngay</translation>
+        <translation>Kiểm tra ngay</translation>
     </message>
     <message>
         <source>Files opened there for reading since the start: {}</source>
@@ -1829,7 +1848,7 @@
     </message>
     <message>
         <source>Settings and privacy</source>
-        <translation type="unfinished">Cài đặt và riêng tư</translation>
+        <translation>Cài đặt và riêng tư</translation>
     </message>
     <message>
         <source>Try it</source>
@@ -5567,6 +5586,10 @@ Bạn có muốn thay thế không?</translation>
 </context>
 <context>
     <name>wishes</name>
+    <message>
+        <source>Everything that Homeroll knew is erased: {} overwritten and removed. No photo was touched.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>The copy was put back. Suggestions are off; no photo was touched.</source>
         <translation>Đã khôi phục bản sao. Gợi ý đang tắt; không ảnh nào bị đụng đến.</translation>
