@@ -1863,12 +1863,12 @@
         <translation>Những gì phải bị từ chối sẽ được thử ngay tại đây. Không gửi gì, không ghi gì.</translation>
     </message>
     <message>
-        <source>a decoding process that would {}</source>
-        <translation>tiến trình giải mã nếu muốn {}</translation>
+        <source>A decoding process that would {}</source>
+        <translation>Tiến trình giải mã nếu muốn {}</translation>
     </message>
     <message>
-        <source>writing to one of your photos</source>
-        <translation>ghi vào một ảnh của bạn</translation>
+        <source>Writing to one of your photos</source>
+        <translation>Ghi vào một ảnh của bạn</translation>
     </message>
     <message>
         <source>✓  {}: refused</source>

@@ -85,9 +85,9 @@ def test_trying_the_promises_shows_each_refusal_and_what_was_counted(
     page.check()
     qtbot.waitUntil(lambda: len(page.results) > 6, timeout=20_000)
 
-    assert "✕  this process: not refused" in page.results[0]
-    assert "✕  writing to one of your photos: not refused" in page.results
-    assert "✓  a decoding process that would change a photo: refused" in page.results
+    assert "✕  This process: not refused" in page.results[0]
+    assert "✕  Writing to one of your photos: not refused" in page.results
+    assert "✓  A decoding process that would change a photo: refused" in page.results
     assert page.results[-2:] == [
         "Bytes written to your photo folders since the start: 0",
         "Files opened there for reading since the start: 0",

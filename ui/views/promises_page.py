@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from organizer.pipeline import proving
 from organizer.pipeline.proving import Proof
 from ui import messages
-from ui.core_words import in_own_words
+from ui.core_words import capitalized, in_own_words
 from ui.promise_words import Promise, promises
 from ui.session import Session
 from ui.widgets.card import SHADOW_PX
@@ -87,16 +87,16 @@ class PromisesPage(ScrollPage):
 
     def _lines(self, proof: Proof) -> list[str]:
         lines = [
-            self._verdict(in_own_words(one.where), one.detail, is_good=one.refused)
+            self._verdict(capitalized(in_own_words(one.where)), one.detail, is_good=one.refused)
             for one in proof.network
         ]
         if proof.is_photo_safe is not None:
             lines.append(
                 self._verdict(
-                    self.tr("writing to one of your photos"), "", is_good=proof.is_photo_safe
+                    self.tr("Writing to one of your photos"), "", is_good=proof.is_photo_safe
                 )
             )
-        decoder = self.tr("a decoding process that would {}")
+        decoder = self.tr("A decoding process that would {}")
         for attempts, is_good in ((proof.decoder.refused, True), (proof.decoder.allowed, False)):
             for attempt in attempts:
                 name = decoder.format(in_own_words(attempt))
