@@ -20,6 +20,7 @@ class ExportOptions:
         quality: Of JPEGs that have to be encoded, from 1 to 95 as Pillow counts.
         names: A pattern for the names of the copies, without the ending; its fields are
             {date} {time} {name} {number} {album}.
+        keep_date: Whether copies may tell when the photos were taken.
     """
 
     keep_location: bool = False
@@ -28,6 +29,7 @@ class ExportOptions:
     xmp: bool = False
     quality: int = 85
     names: str = KEEP_NAMES
+    keep_date: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +78,7 @@ class ExportReport:
 
     Attributes:
         overview: The page or the contact sheet that was made, if any.
+        checked: How many stripped copies were read back, with nothing personal found in any.
     """
 
     destination: Path
@@ -83,3 +86,4 @@ class ExportReport:
     skipped: tuple[tuple[Path, str], ...] = ()
     converted: tuple[tuple[Path, str], ...] = ()
     overview: Path | None = None
+    checked: int = 0

@@ -5,12 +5,13 @@ from __future__ import annotations
 import io
 import os
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 
 from organizer.errors import NotFoundError, UnreadablePhotoError
 from organizer.library import Library
 from organizer.models import Album, AlbumId, ExportOptions, Kind, Photo, Status
-from organizer.models.exports import NameFacts
+from organizer.models.exports import NameFacts, Tells
 from organizer.scan.reading import read_picture
 from organizer.scan.walk import open_original
 from organizer.scan.workers import DecodeWorker
@@ -18,6 +19,15 @@ from organizer.scan.workers import DecodeWorker
 SHEET_NAME, PAGE_NAME = "Contact sheet.pdf", "index.html"
 # what every browser shows, and is stripped without being encoded anew
 WEB_ENDINGS = (".jpg", ".jpeg", ".png", ".webp")
+# and whatever else can be
+STRIPPED_ENDINGS = (
+    *WEB_ENDINGS,
+    *(".jpe", ".jfif", ".mpo", ".apng", ".gif", ".tif", ".tiff", ".bmp", ".dib"),
+    *(".avif", ".heic", ".heif", ".hif", ".jxl"),
+)
+STRIPPED_VIDEOS = (".mp4", ".m4v", ".mov", ".qt", ".3gp", ".3g2")
+# a larger one is not held in memory
+MAX_STRIPPED_BYTES = 1 << 30
 
 
 @dataclass(slots=True)
@@ -26,12 +36,14 @@ class Copying:
 
     Attributes:
         names: The name of the copy of each photo that was written, in order.
+        checked: How many stripped copies were read back, with nothing personal found.
     """
 
     written: list[Path] = field(default_factory=list)
     skipped: list[tuple[Path, str]] = field(default_factory=list)
     converted: list[tuple[Path, str]] = field(default_factory=list)
     names: list[tuple[Photo, str]] = field(default_factory=list)
+    checked: int = 0
 
 
 def album_of(library: Library, album_id: AlbumId) -> Album:
@@ -67,16 +79,25 @@ def name_facts(photo: Photo, album: Album, number: int, count: int) -> NameFacts
 
 def is_copied_whole(photo: Photo, options: ExportOptions) -> bool:
     """Whether the copy has the bytes of the file, with everything they tell."""
+    if not options.keep_location or not options.keep_date:
+        return False
     if photo.kind is Kind.VIDEO:
         return True
-    whole = options.keep_location and options.size_px is None
+    whole = options.size_px is None
     return whole and (options.form != "html" or photo.path.suffix.lower() in WEB_ENDINGS)
 
 
 def ending_of_copy(photo: Photo, options: ExportOptions) -> str:
     """The ending its copy is expected to have, with the dot."""
-    stays = options.size_px is None and photo.path.suffix.lower() in WEB_ENDINGS
-    return photo.path.suffix if stays or is_copied_whole(photo, options) else ".jpg"
+    return photo.path.suffix if _stays(photo, options) else ".jpg"
+
+
+def _stays(photo: Photo, options: ExportOptions) -> bool:
+    """Whether the copy is of the same format, as far as its name tells."""
+    if photo.kind is Kind.VIDEO or is_copied_whole(photo, options):
+        return True
+    endings = WEB_ENDINGS if options.form == "html" else STRIPPED_ENDINGS
+    return options.size_px is None and photo.path.suffix.lower() in endings
 
 
 def content_of(
@@ -90,16 +111,32 @@ def content_of(
     """
     if photo.status is not Status.OK:
         raise UnreadablePhotoError(photo.path, (photo.reason or "it is gone").rstrip(".").lower())
-    if photo.kind is Kind.VIDEO and not options.keep_location:
-        raise UnreadablePhotoError(
-            photo.path, "what a video tells cannot be removed yet; keep the location to copy it"
-        )
     if is_copied_whole(photo, options):
         return photo.path.suffix, _read(photo.path)
-    stripped = _stripped(photo, copying) if options.size_px is None else None
+    if photo.kind is Kind.VIDEO:
+        return photo.path.suffix, _stripped_video(photo, options)
+    stripped = _stripped(photo, options, copying) if _stays(photo, options) else None
     if stripped is not None:
         return photo.path.suffix, stripped
     return ".jpg", _encoded(photo, options, worker)
+
+
+def what_is_left(written: bytes) -> str:
+    """Why a stripped copy must not go out; "" if nothing personal is found in it."""
+    from organizer.export.reading_back import still_told
+
+    found = still_told(written)
+    if Tells.PLACE in found:
+        return "The copy would still have told its place; it was not written."
+    if Tells.CAMERA in found:
+        return "The copy would still have told its camera; it was not written."
+    return (
+        "The copy would still have told more than the picture; it was not written." if found else ""
+    )
+
+
+def _told_time(photo: Photo, options: ExportOptions) -> datetime | None:
+    return photo.taken_at if photo.has_trusted_date and options.keep_date else None
 
 
 def _read(path: Path) -> bytes:
@@ -107,13 +144,32 @@ def _read(path: Path) -> bytes:
         return file.read()
 
 
-def _stripped(photo: Photo, copying: Copying) -> bytes | None:
+def _stripped_video(photo: Photo, options: ExportOptions) -> bytes:
+    from organizer.export.stripping import CannotStripError, strip
+
+    if photo.size_bytes > MAX_STRIPPED_BYTES:
+        raise UnreadablePhotoError(
+            photo.path, "it is larger than 1 GB, and what it tells cannot be removed"
+        )
+    try:
+        return strip(_read(photo.path), orientation=1, taken_at=_told_time(photo, options))
+    except CannotStripError as error:
+        raise UnreadablePhotoError(
+            photo.path,
+            "what this kind of video tells cannot be removed; keep the location to copy it",
+        ) from error
+
+
+def _stripped(photo: Photo, options: ExportOptions, copying: Copying) -> bytes | None:
     """The file without what it tells; None where it has to be encoded anew."""
     from organizer.export.stripping import CannotStripError, strip
 
-    taken_at = photo.taken_at if photo.has_trusted_date else None
     try:
-        return strip(_read(photo.path), orientation=photo.orientation, taken_at=taken_at)
+        return strip(
+            _read(photo.path),
+            orientation=photo.orientation,
+            taken_at=_told_time(photo, options),
+        )
     except CannotStripError:
         copying.converted.append(
             (photo.path, "Made a JPEG of it: its own format cannot be stripped without loss.")
@@ -127,7 +183,7 @@ def _encoded(photo: Photo, options: ExportOptions, worker: DecodeWorker) -> byte
     from organizer.export.stripping import small_exif
 
     picture = read_picture(worker, photo.path, max_px=options.size_px)
-    exif = small_exif(orientation=1, taken_at=photo.taken_at if photo.has_trusted_date else None)
+    exif = small_exif(orientation=1, taken_at=_told_time(photo, options))
     content = io.BytesIO()
     size = (picture.width_px, picture.height_px)
     Image.frombytes("RGB", size, picture.rgb).save(

@@ -10,6 +10,7 @@ from organizer.models import AlbumId, ExportOptions, Kind, Photo, Status
 from organizer.models.exports import CopyRemains, NameFacts, Tells
 from organizer.pipeline.copies import (
     SHEET_NAME,
+    STRIPPED_VIDEOS,
     album_of,
     ending_of_copy,
     is_copied_whole,
@@ -95,7 +96,7 @@ def _remains(
 ) -> CopyRemains:
     from organizer.export.naming import name_of_copy
 
-    told = [Tells.DATE] if facts.taken_at else []
+    told = [Tells.DATE] if facts.taken_at and options.keep_date else []
     said = [Tells.CAPTION] if library.captions.of(photo.id) else []
     if options.form == "pdf":
         if library.thumbnails.get(photo.id) is None:
@@ -103,7 +104,7 @@ def _remains(
         return CopyRemains(path=photo.path, name=SHEET_NAME, tells=(*told, *said))
     if photo.status is not Status.OK:
         return _left_out(photo.path, Tells.UNREADABLE_LEFT_OUT)
-    if photo.kind is Kind.VIDEO and not options.keep_location:
+    if _is_unknown_video(photo, options):
         return _left_out(photo.path, Tells.VIDEO_LEFT_OUT)
     if is_copied_whole(photo, options):
         told += [Tells.PLACE] if photo.latitude is not None else []
@@ -113,6 +114,14 @@ def _remains(
         told += said
     name = name_of_copy(options.names, facts, ending_of_copy(photo, options))
     return CopyRemains(path=photo.path, name=name, tells=tuple(told))
+
+
+def _is_unknown_video(photo: Photo, options: ExportOptions) -> bool:
+    """Whether its kind of video cannot be copied without all that it tells."""
+    is_whole = is_copied_whole(photo, options)
+    return photo.kind is Kind.VIDEO and not (
+        is_whole or photo.path.suffix.lower() in STRIPPED_VIDEOS
+    )
 
 
 def _left_out(path: Path, why: Tells) -> CopyRemains:

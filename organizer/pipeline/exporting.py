@@ -17,8 +17,10 @@ from organizer.pipeline.copies import (
     Copying,
     album_of,
     content_of,
+    is_copied_whole,
     name_facts,
     seen_and_hidden,
+    what_is_left,
 )
 from organizer.progress import Progress
 from organizer.scan.workers import DecodeWorker
@@ -78,6 +80,7 @@ def export_album(
         skipped=tuple(copying.skipped),
         converted=tuple(copying.converted),
         overview=overview,
+        checked=copying.checked,
     )
 
 
@@ -123,6 +126,12 @@ def _copy(
     except UnreadablePhotoError as error:
         copying.skipped.append((photo.path, str(error)))
         return
+    if not is_copied_whole(photo, options):
+        left = what_is_left(content)
+        if left:  # it never gets where the copies go
+            copying.skipped.append((photo.path, left))
+            return
+        copying.checked += 1
     written = target.write(name_of_copy(options.names, facts, ending), content)
     copying.written.append(written)
     copying.names.append((photo, written.name))

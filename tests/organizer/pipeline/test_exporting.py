@@ -64,7 +64,7 @@ def test_copies_are_written_without_place_and_originals_stay_as_they_are(
     assert {path.name for path in report.written} == {
         "IMG_1.jpg",
         "IMG_1 (2).jpg",
-        "IMG_2.jpg",
+        "IMG_2.heic",
         "IMG_3.png",
     }
     for path in report.written:
@@ -72,7 +72,8 @@ def test_copies_are_written_without_place_and_originals_stay_as_they_are(
         assert not exif.get_ifd(0x8825)
         assert 0x010F not in exif
         assert exif.get_ifd(0x8769)[0x9003] == "2024:05:04 10:11:12"
-    assert [path.name for path, _ in report.converted] == ["IMG_2.heic"]
+    assert report.converted == ()
+    assert report.checked == 4
     assert fingerprints(photos) == originals
 
 
@@ -174,7 +175,7 @@ def test_a_web_page_has_no_picture_that_a_browser_cannot_show(
         ("{name}", {"IMG_1", "IMG_1 (2)", "IMG_2", "IMG_3"}),
         (
             "{date} {time}",
-            {f"2024-05-04 10-11-12{n}" for n in ("", " (2)", " (3)")},
+            {f"2024-05-04 10-11-12{n}" for n in ("", " (2)")},
         ),
         ("{album} {number}", {f"Four of a kind _&_ 00{n}" for n in (1, 2, 3, 4)}),
         ("../{name}", {"_IMG_1", "_IMG_1 (2)", "_IMG_2", "_IMG_3"}),
@@ -216,7 +217,7 @@ def test_what_remains_is_told_of_each_copy_before_it_is_written(
         return [(one.name, set(one.tells)) for one in told]
 
     assert remains() == [
-        (name, {"date"}) for name in ("IMG_2.jpg", "IMG_3.png", "IMG_1.jpg", "IMG_1.jpg")
+        (name, {"date"}) for name in ("IMG_2.heic", "IMG_3.png", "IMG_1.jpg", "IMG_1.jpg")
     ]
     assert remains(keep_location=True)[1] == ("IMG_3.png", {"date", "place", "camera", "rest"})
     assert remains(keep_location=True, size_px=200)[1] == ("IMG_3.jpg", {"date"})
@@ -324,21 +325,47 @@ def test_a_photo_that_is_gone_is_told_and_the_others_are_copied(
     assert reason
 
 
-def test_a_video_is_copied_whole_or_left_out_with_a_word_and_never_turned_into_a_picture(
-    library: Library, tmp_path: Path
-) -> None:
-    video = a_video(tmp_path / "videos/clip.mp4")
+def a_clip_album(library: Library, video: Path) -> Album:
     pipeline.add_folders(library, [video.parent])
     pipeline.organize(library, progress=Progress(), workers=1)
     with library.transaction():
-        album = library.albums.add("Clips", [photo.id for photo in library.photos.all()])
+        return library.albums.add("Clips", [photo.id for photo in library.photos.all()])
+
+
+def test_a_video_is_copied_whole_or_without_what_it_tells_and_never_turned_into_a_picture(
+    library: Library, tmp_path: Path
+) -> None:
+    video = a_video(tmp_path / "videos/clip.mp4")
+    album = a_clip_album(library, video)
 
     stripped = export(library, album, tmp_path / "stripped")
     whole = export(library, album, tmp_path / "whole", keep_location=True, size_px=100)
 
-    assert stripped.written == ()
-    assert "cannot be removed yet" in stripped.skipped[0][1]
+    assert [path.name for path in stripped.written] == ["clip.mp4"]
+    assert stripped.checked == 1
     assert [path.read_bytes() for path in whole.written] == [video.read_bytes()]
+
+
+def test_a_copy_that_would_still_tell_its_camera_is_not_written(
+    library: Library, album: Album, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("organizer.export.stripping.strip_png", lambda content, _exif: content)
+
+    report = export(library, album, tmp_path / "out")
+
+    assert [path.name for path, _ in report.skipped] == ["IMG_3.png"]
+    assert "it was not written" in report.skipped[0][1]
+    assert not list((tmp_path / "out").glob("*.png"))
+    assert report.checked == 3
+
+
+def test_the_date_goes_with_the_rest_when_it_is_not_to_be_kept(
+    library: Library, album: Album, tmp_path: Path
+) -> None:
+    report = export(library, album, tmp_path / "out", keep_date=False)
+
+    assert len(report.written) == 4
+    assert not any(b"2024:05:04" in path.read_bytes() for path in report.written)
 
 
 def test_an_album_that_is_gone_is_a_sentence(library: Library, tmp_path: Path) -> None:
