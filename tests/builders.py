@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 import json
+import os
 import struct
 from collections.abc import Iterable
 from datetime import datetime, timedelta
@@ -167,17 +168,24 @@ def report_of(library: Library) -> Any:
     return json.loads(written.getvalue())
 
 
-def fingerprints(folder: Path) -> dict[str, tuple[str, int, int]]:
-    """Hash, mode and modification time of every file below *folder*."""
+def fingerprints(folder: Path) -> dict[str, tuple[str, int, int, dict[str, bytes]]]:
+    """Hash, mode, modification time and extended attributes of every file below *folder*."""
     return {
         str(path.relative_to(folder)): (
             hashlib.sha256(path.read_bytes()).hexdigest(),
             path.stat().st_mode,
             path.stat().st_mtime_ns,
+            _attributes(path),
         )
         for path in sorted(folder.rglob("*"))
         if path.is_file()
     }
+
+
+def _attributes(path: Path) -> dict[str, bytes]:
+    if not hasattr(os, "listxattr"):  # only Linux has them in Python
+        return {}
+    return {name: os.getxattr(path, name) for name in os.listxattr(path)}
 
 
 def without_ids(report: dict) -> list[dict]:

@@ -98,6 +98,27 @@ def test_the_window_opens_no_internet_socket_and_changes_nothing_below_the_photo
     assert fingerprints(photos) == originals
 
 
+def test_the_whole_way_through_the_window_asks_for_no_internet_socket_at_all(
+    tmp_path: Path,
+) -> None:
+    """Dropped, analysed, saved, exported, erased; without the wall, so that nothing is refused."""
+    photos = tmp_path / "photos"
+    a_life(photos)
+    originals = fingerprints(photos)
+    whole_way = [sys.executable, "-m", "pytest", "-q", "-p", "no:xdist", "-p", "no:cacheprovider"]
+    whole_way += [f"--basetemp={tmp_path / 'run'}", "tests/ui/test_the_whole_way.py"]
+
+    calls = traced(
+        whole_way, tmp_path, QT_QPA_PLATFORM="offscreen", HOMEROLL_TEST_PHOTOS=str(photos)
+    )
+
+    assert any("derived.sqlite" in call for call in calls)
+    assert not [call for call in calls if "socket(AF_INET" in call]
+    assert not any("Qt6Network" in call and "= -1" not in call for call in calls)
+    assert changes_below(photos, calls) == []
+    assert fingerprints(photos) == originals
+
+
 def test_suggestions_leave_nothing_on_the_disk_but_in_the_library(tmp_path: Path) -> None:
     photos, home = tmp_path / "photos", tmp_path / "home"
     for number in range(6):
