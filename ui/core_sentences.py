@@ -78,7 +78,23 @@ SENTENCES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("core", "This album is no longer there."),
     QT_TRANSLATE_NOOP(
         "core",
-        "what a video tells cannot be removed yet; keep the location to copy it",
+        "what this kind of video tells cannot be removed; keep the location to copy it",
+    ),
+    QT_TRANSLATE_NOOP(
+        "core",
+        "it is larger than 1 GB, and what it tells cannot be removed",
+    ),
+    QT_TRANSLATE_NOOP(
+        "core",
+        "The copy would still have told its place; it was not written.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "core",
+        "The copy would still have told its camera; it was not written.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "core",
+        "The copy would still have told more than the picture; it was not written.",
     ),
     QT_TRANSLATE_NOOP("core", "it is gone"),
     QT_TRANSLATE_NOOP("core", "Exporting"),

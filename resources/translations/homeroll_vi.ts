@@ -706,6 +706,10 @@
         <translation>Hiện</translation>
     </message>
     <message>
+        <source>{} checked before they were written: no place, no camera, no names found in any.</source>
+        <translation>Đã kiểm tra {} trước khi ghi: không thấy địa điểm, máy ảnh hay tên nào.</translation>
+    </message>
+    <message>
         <source>{} written and read back, in {}</source>
         <translation>Đã ghi và đọc kiểm tra {}, trong {}</translation>
     </message>
@@ -2272,8 +2276,8 @@ Bạn có muốn thay thế không?</translation>
         <translation>Tệp</translation>
     </message>
     <message>
-        <source>Left out: data in videos cannot be removed yet</source>
-        <translation>Bỏ qua: chưa thể gỡ dữ liệu trong video</translation>
+        <source>Left out: data in this kind of video cannot be removed</source>
+        <translation>Bỏ qua: không thể gỡ thông tin trong loại video này</translation>
     </message>
     <message>
         <source>Left out: it cannot be read</source>
@@ -3551,6 +3555,18 @@ Bạn có muốn thay thế không?</translation>
         <translation>Không ghi được bản sao vào “{}” ({}); không để lại gì ở đó.</translation>
     </message>
     <message>
+        <source>The copy would still have told its camera; it was not written.</source>
+        <translation>Bản sao vẫn còn cho biết máy ảnh nên không được ghi.</translation>
+    </message>
+    <message>
+        <source>The copy would still have told its place; it was not written.</source>
+        <translation>Bản sao vẫn còn cho biết địa điểm nên không được ghi.</translation>
+    </message>
+    <message>
+        <source>The copy would still have told more than the picture; it was not written.</source>
+        <translation>Bản sao vẫn còn cho biết nhiều hơn bức ảnh nên không được ghi.</translation>
+    </message>
+    <message>
         <source>The decoder could not be started.</source>
         <translation>Không khởi động được bộ giải mã.</translation>
     </message>
@@ -3815,6 +3831,10 @@ Bạn có muốn thay thế không?</translation>
         <translation>tệp không còn</translation>
     </message>
     <message>
+        <source>it is larger than 1 GB, and what it tells cannot be removed</source>
+        <translation>tệp lớn hơn 1 GB nên không thể gỡ thông tin trong đó</translation>
+    </message>
+    <message>
         <source>it is larger than {} MB</source>
         <translation>tệp lớn hơn {} MB</translation>
     </message>
@@ -3903,8 +3923,8 @@ Bạn có muốn thay thế không?</translation>
         <translation>video</translation>
     </message>
     <message>
-        <source>what a video tells cannot be removed yet; keep the location to copy it</source>
-        <translation>chưa thể gỡ thông tin trong video; hãy giữ vị trí để sao chép</translation>
+        <source>what this kind of video tells cannot be removed; keep the location to copy it</source>
+        <translation>không thể gỡ thông tin trong loại video này; hãy giữ vị trí để sao chép</translation>
     </message>
     <message>
         <source>{} album</source>

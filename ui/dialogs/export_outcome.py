@@ -71,7 +71,11 @@ class ExportOutcome(QWidget):
         self._sentence.setText(
             self.tr("{} written and read back, in {}").format(count, report.destination)
         )
-        self._note.hide()
+        checked = self.tr(
+            "{} checked before they were written: no place, no camera, no names found in any."
+        )
+        self._note.setText(checked.format(messages.files(report.checked)))
+        self._note.setVisible(report.checked > 0)
         self.show_button.setVisible(bool(report.written))
         lines = [
             *_lines(self.tr("Left out"), report.skipped),

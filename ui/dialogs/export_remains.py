@@ -70,7 +70,7 @@ class RemainsDialog(Dialog):
             Tells.CAMERA: self.tr("camera"),
             Tells.REST: self.tr("and whatever else the file carries"),
             Tells.CAPTION: self.tr("caption"),
-            Tells.VIDEO_LEFT_OUT: self.tr("Left out: data in videos cannot be removed yet"),
+            Tells.VIDEO_LEFT_OUT: self.tr("Left out: data in this kind of video cannot be removed"),
             Tells.HIDDEN_LEFT_OUT: self.tr("Left out: it is hidden"),
             Tells.UNREADABLE_LEFT_OUT: self.tr("Left out: it cannot be read"),
             Tells.NO_THUMBNAIL: self.tr("Left out: there is no small picture of it yet"),
