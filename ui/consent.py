@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+from collections.abc import Collection
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -10,7 +11,10 @@ from PySide6.QtWidgets import QWidget
 from organizer import pipeline
 from organizer.errors import OrganizerError
 from organizer.library import Library
-from organizer.models import Receipt
+from organizer.models import FolderId, Receipt
+from organizer.models import Signal as May
+from organizer.pipeline import consenting
+from organizer.privacy.intents import OFF, Erasing, Intent
 from organizer.progress import Progress
 from ui.core_words import in_own_words
 from ui.organizing import Organizing
@@ -27,16 +31,21 @@ class Consent(QObject):
     Signals:
         changed: Suggestions are on (True) or off, or a wish to turn them was withdrawn.
         refused: They cannot be turned just now; says why, in one sentence.
+        forgot: Something that the user said was forgotten; nothing of it may be undone into being.
+        everything_asked: Everything is to be erased, which takes a new window.
     """
 
     changed = Signal(bool)
     refused = Signal(str)
+    forgot = Signal()
+    everything_asked = Signal()
 
     def __init__(self, session: Session, organizing: Organizing, window: QWidget) -> None:
         super().__init__(window)
         self._session = session
         self._organizing = organizing
         self._window = window
+        self._intent = OFF
         self.is_erasing = False
 
     @property
@@ -69,7 +78,7 @@ class Consent(QObject):
         if on and not self.is_on:
             self._turn_on()
         elif not on and self.is_on and not self.is_erasing:
-            self._ask_and_turn_off()
+            self.ask_to_erase(OFF)
 
     def _turn_on(self) -> None:
         library = self._session.library
@@ -82,6 +91,55 @@ class Consent(QObject):
         self.changed.emit(True)  # noqa: FBT003 - a signal's value
         self._organizing.start()
 
+    def allow(self, signals: Collection[May], folder_id: FolderId | None) -> None:
+        """Say yes to some signals, for all folders or for one, and work out what is missing."""
+        try:
+            consenting.say_yes(self._session.library, signals, folder_id)
+        except OrganizerError as error:
+            self.refused.emit(in_own_words(str(error)))
+        self.changed.emit(self.is_on)
+        self._organizing.start()
+
+    def withdraw(self, signals: Collection[May], folder_id: FolderId | None) -> None:
+        """Show what would go with a no, and then erase it."""
+        self.ask_to_erase(consenting.withdrawal(signals, folder_id))
+
+    def answer_for_folder(self, folder_id: FolderId, yes: bool) -> None:  # noqa: FBT001 - a slot
+        """Take the answer for a new folder; of one with a no there is nothing to erase yet."""
+        if yes:
+            self.allow(consenting.ALL_SIGNALS, folder_id)
+        else:
+            consenting.leave_out(self._session.library, folder_id)
+            self.changed.emit(self.is_on)
+
+    def ask_to_erase(self, intent: Intent) -> None:
+        """Show what would go and what would stay, and erase it when the user says so."""
+        from ui.dialogs.erasure_dialogs import EraseDialog  # not at start-up
+
+        if self.is_erasing:
+            return
+        preview = pipeline.erasure_preview(self._session.library, intent)
+        dialog = EraseDialog(preview, self._window, intent)
+        dialog.accepted.connect(lambda: self._take(intent))
+        dialog.rejected.connect(lambda: self.changed.emit(self.is_on))
+        dialog.open()
+
+    def ask_to_forget(self) -> None:
+        """Ask which of what the user said is to be forgotten, and forget it."""
+        from ui.dialogs.forget_dialog import ForgetDialog  # not at start-up
+
+        if self.is_erasing:
+            return
+        dialog = ForgetDialog(self._session.library, self._window)
+        dialog.accepted.connect(lambda: self._stop_and_erase(dialog.intent))
+        dialog.open()
+
+    def _take(self, intent: Intent) -> None:
+        if intent.what is Erasing.EVERYTHING:
+            self.everything_asked.emit()
+        else:
+            self._stop_and_erase(intent)
+
     def _finish_first(self) -> None:
         """An erasure that was asked for comes before another yes."""
         self.changed.emit(self.is_on)
@@ -91,25 +149,15 @@ class Consent(QObject):
         if not self.is_erasing:  # an earlier attempt could not finish
             self._stop_and_erase()
 
-    def _ask_and_turn_off(self) -> None:
-        from ui.dialogs.erasure_dialogs import TurnOffDialog  # not at start-up
-
-        preview = pipeline.erasure_preview(self._session.library)
-        dialog = TurnOffDialog(
-            [in_own_words(line) for line in preview.goes],
-            [in_own_words(line) for line in preview.stays],
-            self._window,
-        )
-        dialog.accepted.connect(self._stop_and_erase)
-        dialog.rejected.connect(self._keep_on)
-        dialog.open()
-
-    def _keep_on(self) -> None:
-        self.changed.emit(True)  # noqa: FBT003 - a signal's value
-
-    def _stop_and_erase(self) -> None:
+    def _stop_and_erase(self, intent: Intent = OFF) -> None:
+        try:  # from here on it is kept, whatever happens
+            pipeline.begin_erasure(self._session.library, intent)
+        except OrganizerError as error:
+            self.changed.emit(self.is_on)
+            self.refused.emit(in_own_words(str(error)))
+            return
         self.is_erasing = True
-        pipeline.begin_erasure(self._session.library)  # from here on it is kept, whatever happens
+        self._intent = intent
         is_running = self._organizing.is_running
         if is_running:
             self._organizing.idle.connect(self._erase, Qt.ConnectionType.SingleShotConnection)
@@ -129,7 +177,7 @@ class Consent(QObject):
                 pipeline.resume_erasure(self._session.library)
 
     def _erase(self) -> None:
-        job = self._session.job(_turn_off)
+        job = self._session.job(_turn_off if self._intent == OFF else _finish)
         job.succeeded.connect(self._show_receipt)
         job.failed.connect(self._could_not)
         self._session.start(job)
@@ -140,7 +188,10 @@ class Consent(QObject):
         self._over()
         self._session.albums_changed.emit()
         self._session.photos_changed.emit()
-        ReceiptDialog(receipt, self._window).open()
+        if self._intent.what is Erasing.FORGET:
+            self.forgot.emit()
+        folders = [folder.path for folder in self._session.library.folders.all()]
+        ReceiptDialog(receipt, self._window, self._intent, photo_folders=folders).open()
 
     def _could_not(self, _error: Exception) -> None:
         self._over()
@@ -149,7 +200,12 @@ class Consent(QObject):
         self.is_erasing = False
         self.changed.emit(self.is_on)
         self._organizing.release()
+        self._organizing.regroup()
 
 
 def _turn_off(library: Library, _progress: Progress) -> Receipt:
     return pipeline.turn_suggestions_off(library)
+
+
+def _finish(library: Library, _progress: Progress) -> Receipt | None:
+    return pipeline.resume_erasure(library)

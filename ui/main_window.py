@@ -21,6 +21,7 @@ from organizer import pipeline
 from organizer.errors import OrganizerError
 from organizer.library import Library
 from organizer.models import Album
+from organizer.pipeline import consenting
 from ui import sources
 from ui.actions import make_actions, menu_parts
 from ui.adding import Adding
@@ -43,11 +44,12 @@ from ui.thumbnails import Thumbnails
 from ui.viewing import Viewing
 from ui.views.photo_grid import PhotoGrid
 from ui.watching import Watching
+from ui.widgets.folder_question import FolderQuestion
 from ui.widgets.notice_bar import NoticeBar
 from ui.widgets.progress_strip import ProgressStrip
 from ui.widgets.source_drops import album_of
 from ui.window_place import START_SIZE, keep_place, restore_place
-from ui.wishes import Wish
+from ui.wishes import Wish, to_start_over
 from ui.word_edits import WordEdits
 
 
@@ -108,6 +110,8 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         column.addWidget(stack, 1)
         column.addWidget(self.strip)
+        self.folder_question = FolderQuestion()
+        column.addWidget(self.folder_question)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
@@ -164,6 +168,8 @@ class MainWindow(QMainWindow):
 
     def _connect_work(self) -> None:
         self.adding.added.connect(self._read_new)
+        self.adding.added.connect(self._ask_for_folders)
+        self.session.photos_changed.connect(self._ask_for_folders)
         self.adding.told.connect(self.notices.say)
         self.adding.refused.connect(self._tell_error)
         self.adding.called.connect(self._come_forward)
@@ -174,6 +180,11 @@ class MainWindow(QMainWindow):
         self.session.failed.connect(self._tell_error)
         self.consent.changed.connect(self._refresh_side)
         self.consent.refused.connect(self.notices.say)
+        self.consent.changed.connect(self._ask_for_folders)
+        self.consent.forgot.connect(self.edits.stack.clear)
+        self.consent.everything_asked.connect(lambda: self.open_again(to_start_over))
+        self.folder_question.answered.connect(self.consent.answer_for_folder)
+        self._ask_for_folders()
         self.strip.pause_asked.connect(self.organizing.pause)
         self.strip.resume_asked.connect(self.organizing.resume)
         self.strip.cancel_asked.connect(self.organizing.cancel)
@@ -227,6 +238,9 @@ class MainWindow(QMainWindow):
         self.notices.raise_()  # a page that was made just now stands above it
         if not self.side.list.hasFocus():  # who walks over the list wants to stay in it
             self.navigation.widget.setFocus()
+
+    def _ask_for_folders(self) -> None:
+        self.folder_question.ask(consenting.folders_that_ask(self.session.library))
 
     def _refresh_side(self) -> None:
         self.lines.refresh(sources.line_of(self.navigation.page))

@@ -11,6 +11,7 @@ from organizer import pipeline
 from organizer.models import Decision, PhotoId, Suggestion
 from organizer.paths import pictures_folder
 from organizer.pipeline.speaking import choose_language
+from organizer.pipeline.starting_over import EVERYTHING
 from ui import messages, sources
 from ui.album_acts import AlbumActs
 from ui.album_edits import AlbumEdits
@@ -230,6 +231,13 @@ class PageMaker(QObject):
 
         page = PrivacyPage(self._parts.session, self.leaving_out, self.copies)
         page.turned.connect(self._turn)
+        consent = self._parts.consent
+        page.said.connect(
+            lambda may, folder_id, on: (consent.allow if on else consent.withdraw)([may], folder_id)
+        )
+        page.answered.connect(consent.answer_for_folder)
+        page.erase_card.forget_asked.connect(consent.ask_to_forget)
+        page.erase_card.everything_asked.connect(lambda: consent.ask_to_erase(EVERYTHING))
         page.dates_asked.connect(lambda: self.page_asked.emit(sources.DATES))
         page.language_card.chosen.connect(self._speak)
         self._parts.consent.changed.connect(page.refresh)

@@ -57,7 +57,9 @@ def folders_that_ask(library: Library) -> list[Folder]:
     """Folders that came while suggestions were on, and for which nobody has answered yet."""
     if not suggestions_are_on(library):
         return []
-    return [folder for folder in library.folders.all() if is_asking(library, folder.id)]
+    asking = {one for one in library.folders.ids() if is_asking(library, one)}
+    # only then are they all counted, which takes a while
+    return [one for one in library.folders.all() if one.id in asking] if asking else []
 
 
 def let_folder_ask(library: Library, folder_id: FolderId) -> None:
@@ -105,6 +107,16 @@ def say_no(
         LibraryWriteError: If it could not be finished; the next start finishes it.
     """
     return erase_now(library, withdrawal(signals, folder_id))
+
+
+def leave_out(library: Library, folder_id: FolderId) -> None:
+    """Answer no for a folder that asks; nothing was made from it, so nothing goes."""
+    with library.transaction():
+        for signal in Signal:
+            library.consents.say(
+                signal, folder_id, granted=False, text_version=CONSENT_TEXT_VERSION
+            )
+        write_consent(library, ALL_SIGNALS, folder_id, granted=False)
 
 
 def withdrawal(

@@ -17,7 +17,7 @@ from organizer.library import Library
 from organizer.models import Receipt
 from organizer.progress import Progress
 from ui import consent as consent_module
-from ui.dialogs.erasure_dialogs import ReceiptDialog, TurnOffDialog
+from ui.dialogs.erasure_dialogs import EraseDialog, ReceiptDialog
 from ui.main_window import MainWindow
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -63,7 +63,7 @@ def derived_of(library: Library) -> list[Path]:
 def confirm_off(window: MainWindow) -> None:
     window.consent.turn(on=False)
     dialog = QApplication.activeModalWidget()
-    assert isinstance(dialog, TurnOffDialog)
+    assert isinstance(dialog, EraseDialog)
     dialog.erase.click()
 
 

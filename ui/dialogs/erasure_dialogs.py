@@ -1,57 +1,130 @@
-"""Before and after turning suggestions off: what will go, and what went."""
+"""Before and after an erasure: what will go and what stays, and what went."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QCoreApplication, QStandardPaths
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from organizer import pipeline
+from organizer.errors import OrganizerError
 from organizer.models import Receipt
+from organizer.pipeline import receipts
+from organizer.privacy.intents import OFF, Erasing, Intent
 from ui import messages
 from ui.core_words import in_own_words
 from ui.dialogs.frame import Dialog
 from ui.widgets.texts import bullet, button, label
 
 
-class TurnOffDialog(Dialog):
+class EraseDialog(Dialog):
     """Says what will be erased and what stays, and asks."""
 
-    def __init__(self, goes: Sequence[str], stays: Sequence[str], parent: QWidget) -> None:
-        super().__init__(_tr("Turn suggestions off and erase what was learnt?"), parent)
-        for heading, lines in ((_tr("This is erased"), goes), (_tr("This stays"), stays)):
+    def __init__(
+        self, preview: pipeline.ErasurePreview, parent: QWidget, intent: Intent = OFF
+    ) -> None:
+        title, keep, erase = _words(intent)
+        super().__init__(title, parent)
+        for heading, lines in (
+            (_tr("This is erased"), preview.goes),
+            (_tr("This stays"), preview.stays),
+        ):
             self.body.addWidget(label(heading, "heading"))
             for line in lines:
-                self.body.addLayout(bullet(line))
+                self.body.addLayout(bullet(in_own_words(line)))
             self.body.addSpacing(4)
-        honest = _tr(
-            "Copies in backups, snapshots or worn parts of a drive are out of any program's "
-            "reach. An encrypted drive protects those."
-        )
-        self.body.addWidget(label(honest, "smallSoft", wrap=True))
-        self.keep = button(_tr("Keep suggestions on"), self.reject)
-        self.erase = button(_tr("Turn off and erase"), self.accept, style="primary")
+        self.body.addWidget(label(_honest(), "smallSoft", wrap=True))
+        self.keep = button(keep, self.reject)
+        self.erase = button(erase, self.accept, style="primary")
         self.add_button(self.keep)
         self.add_button(self.erase)
         self.keep.setFocus()
 
 
+def _words(intent: Intent) -> tuple[str, str, str]:
+    """Title, the button that keeps and the one that erases."""
+    match intent.what:
+        case Erasing.OFF:
+            title = _tr("Turn suggestions off and erase what was learnt?")
+            return title, _tr("Keep suggestions on"), _tr("Turn off and erase")
+        case Erasing.EVERYTHING:
+            title = _tr("Erase everything that Homeroll knows?")
+            return title, _tr("Keep everything"), _tr("Erase everything")
+        case _ if intent.folder_id is not None:
+            title = _tr("Erase what was worked out from this folder?")
+        case _:
+            title = _tr("Erase what was worked out?")
+    return title, _tr("Keep it on"), _tr("Turn off and erase")
+
+
 class ReceiptDialog(Dialog):
     """Says what an erasure removed and that it was looked for again."""
 
-    def __init__(self, receipt: Receipt, parent: QWidget) -> None:
-        title = (
-            _tr("Suggestions are off, and what was learnt is gone")
-            if receipt.complete
-            else _tr("Suggestions are off, but not everything could be erased")
-        )
-        super().__init__(title, parent)
-        for line in receipt_lines(receipt):
+    def __init__(
+        self,
+        receipt: Receipt,
+        parent: QWidget,
+        intent: Intent = OFF,
+        *,
+        photo_folders: list[Path] | None = None,
+    ) -> None:
+        super().__init__(_title(receipt, intent), parent)
+        self._lines = [*receipt_lines(receipt), *map(in_own_words, receipt.notes)]
+        self._kept = _tr("Your photos and your saved albums were not touched.")
+        self._photo_folders = photo_folders or []
+        for line in self._lines:
             self.body.addLayout(bullet(line))
-        kept = _tr("Your photos and your saved albums were not touched.")
-        self.body.addWidget(label(kept, wrap=True))
+        self.body.addWidget(label(self._kept, wrap=True))
+        self.saved = label("", "smallSoft", wrap=True)
+        self.body.addWidget(self.saved)
+        self.saved.hide()
+        self.add_button(button(_tr("Save the receipt…"), self._ask_where))
         self.add_button(button(_tr("Close"), self.accept, style="primary"))
+
+    @property
+    def text(self) -> str:
+        """The receipt as it is saved."""
+        return "\n".join([self.windowTitle(), "", *self._lines, "", self._kept, _honest(), ""])
+
+    def save_as(self, file: Path) -> None:
+        """Save the receipt to a file that is not there yet, and say where, or why not."""
+        try:
+            place = receipts.save_text(self.text, file, not_below=self._photo_folders)
+        except OrganizerError as error:
+            said = in_own_words(str(error))
+        else:
+            said = _tr("Saved as “{}”.").format(place)
+        self.saved.setText(said)
+        self.saved.show()
+
+    def _ask_where(self) -> None:
+        documents = QStandardPaths.StandardLocation.DocumentsLocation
+        name = f"Homeroll {datetime.now():%Y-%m-%d %H.%M}.txt"
+        start = Path(QStandardPaths.writableLocation(documents)) / name
+        chosen, _ = QFileDialog.getSaveFileName(
+            self,
+            _tr("Save the receipt"),
+            str(start),
+            options=QFileDialog.Option.DontConfirmOverwrite,  # nothing is ever written over
+        )
+        if chosen:
+            self.save_as(Path(chosen))
+
+
+def _title(receipt: Receipt, intent: Intent) -> str:
+    match intent.what, receipt.complete:
+        case Erasing.OFF, True:
+            return _tr("Suggestions are off, and what was learnt is gone")
+        case Erasing.OFF, False:
+            return _tr("Suggestions are off, but not everything could be erased")
+        case _, False:
+            return _tr("Not everything could be erased")
+        case Erasing.FORGET, True:
+            return _tr("What you said is forgotten")
+        case _:
+            return _tr("What was worked out is gone")
 
 
 def receipt_lines(receipt: Receipt) -> list[str]:
@@ -68,6 +141,13 @@ def receipt_lines(receipt: Receipt) -> list[str]:
         lines.append(_tr("Checked on {}: nothing is left.").format(when))
     lines += [_tr("Still there: {}").format(path) for path in receipt.leftovers]
     return lines
+
+
+def _honest() -> str:
+    return _tr(
+        "Copies in backups, snapshots or worn parts of a drive are out of any program's "
+        "reach. An encrypted drive protects those."
+    )
 
 
 def _tr(text: str) -> str:

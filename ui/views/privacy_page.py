@@ -14,12 +14,14 @@ from ui.leaving_out import LeavingOut
 from ui.session import Session
 from ui.widgets.card import SHADOW_PX
 from ui.widgets.copies_card import CopiesCard
+from ui.widgets.erase_card import EraseCard
 from ui.widgets.kept_card import KeptCard
 from ui.widgets.language_card import LanguageCard
 from ui.widgets.left_out_card import LeftOutCard
 from ui.widgets.network_card import NetworkCard
 from ui.widgets.scroll_page import ScrollPage
 from ui.widgets.section_card import SectionCard
+from ui.widgets.signals_card import SignalsCard
 from ui.widgets.switch_card import SwitchCard
 from ui.widgets.texts import button, label
 
@@ -31,10 +33,14 @@ class PrivacyPage(ScrollPage):
 
     Signals:
         turned: The switch was moved.
+        said: A signal, a folder or None, and whether it may be worked out.
+        answered: For a new folder: its id, and yes or no.
         dates_asked: The page of dates to remember is wanted.
     """
 
     turned = Signal(bool)
+    said = Signal(object, object, bool)
+    answered = Signal(object, bool)
     dates_asked = Signal()
 
     def __init__(
@@ -48,6 +54,10 @@ class PrivacyPage(ScrollPage):
         self._session = session
         self.switch_card = SwitchCard()
         self.switch_card.turned.connect(self.turned)
+        self.signals_card = SignalsCard()
+        self.signals_card.said.connect(self.said)
+        self.signals_card.answered.connect(self.answered)
+        self.erase_card = EraseCard()
         self.network_card = NetworkCard(session)
         self.language_card = LanguageCard(session)
         self.kept_card = KeptCard()
@@ -57,11 +67,13 @@ class PrivacyPage(ScrollPage):
         self.ledger_card = SectionCard(self.tr("What was decided, and when"))
         for card in (
             self.switch_card,
+            self.signals_card,
             self.network_card,
             self.language_card,
             self.kept_card,
             self.left_out_card,
             self.copies_card,
+            self.erase_card,
             self.dates_card,
             self.ledger_card,
         ):
@@ -77,6 +89,7 @@ class PrivacyPage(ScrollPage):
             photo_count=library.photos.count(),
             folder_count=len(library.folders.all()),
         )
+        self.signals_card.refresh(library)
         self.network_card.refresh()
         self.language_card.refresh()
         self.kept_card.show_items(pipeline.kept_items(library), pipeline.free_room_note(library))
