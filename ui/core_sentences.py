@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
+from ui.erasing_sentences import ERASING_SENTENCES
+
 SENTENCES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP(
         "core",
@@ -306,4 +308,5 @@ SENTENCES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("core", "database is locked"),
     QT_TRANSLATE_NOOP("core", "No photo of “{}” can be shown; nothing was written."),
     QT_TRANSLATE_NOOP("core", "There is no small picture of it yet."),
+    *ERASING_SENTENCES,
 )

@@ -152,11 +152,13 @@ def write_consent(
     names = ", ".join(name for signal, name in SIGNAL_NAMES.items() if signal in signals)
     paths = [folder.path for folder in library.folders.all() if folder.id == folder_id]
     where = "all folders" if not paths else f"“{paths[0].name}”"
-    library.ledger.write(
-        "consent given" if granted else "consent withdrawn",
-        f"You said {'yes' if granted else 'no'} to {names}, for {where} "
-        f"(question as of version {CONSENT_TEXT_VERSION}).",
-    )
+    asked = CONSENT_TEXT_VERSION
+    if granted:
+        said = f"You said yes to {names}, for {where} (question as of version {asked})."
+        library.ledger.write("consent given", said)
+    else:
+        said = f"You said no to {names}, for {where} (question as of version {asked})."
+        library.ledger.write("consent withdrawn", said)
 
 
 def _photos(library: Library, intent: Intent) -> Mapping[Signal, Collection[PhotoId] | None]:

@@ -53,9 +53,8 @@ def describe_receipt(receipt: Receipt) -> str:
     what = ", ".join(counts_in_words(receipt.counts)) or "nothing that was worked out"
     if not receipt.complete:
         return f"Erased {what}, but these files are still there: {', '.join(receipt.leftovers)}."
-    if receipt.overwritten_bytes:
-        overwritten = f"{receipt.overwritten_bytes:,} bytes overwritten"
-        return f"Erased {what}; {overwritten}, nothing is left."
+    if bytes_gone := receipt.overwritten_bytes:
+        return f"Erased {what}; {bytes_gone:,} bytes overwritten, nothing is left."
     return f"Erased {what}; overwritten in place, nothing is left."
 
 

@@ -641,19 +641,19 @@
     <name>EraseCard</name>
     <message>
         <source>Erase and forget</source>
-        <translation type="unfinished"></translation>
+        <translation>Xóa và quên</translation>
     </message>
     <message>
         <source>Erase everything Homeroll knows…</source>
-        <translation type="unfinished"></translation>
+        <translation>Xóa mọi thứ Homeroll biết…</translation>
     </message>
     <message>
         <source>Forget what I said…</source>
-        <translation type="unfinished"></translation>
+        <translation>Quên những gì tôi đã nói…</translation>
     </message>
     <message>
         <source>What you said, such as rules, homes, dates and taught themes, can be forgotten on its own. Or Homeroll starts over as on the first day: albums and stars go too. Your photos stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Có thể quên riêng những gì bạn đã nói, như quy tắc, nơi ở, ngày đáng nhớ và chủ đề đã dạy. Hoặc Homeroll bắt đầu lại như ngày đầu: album và dấu sao cũng mất. Ảnh của bạn vẫn nguyên như cũ.</translation>
     </message>
 </context>
 <context>
@@ -916,15 +916,15 @@
     <name>FolderQuestion</name>
     <message>
         <source>Leave it out</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ qua</translation>
     </message>
     <message>
         <source>Look at it too</source>
-        <translation type="unfinished"></translation>
+        <translation>Xem cả thư mục này</translation>
     </message>
     <message>
         <source>“{}” is new. Shall suggestions be made from it too? Until you answer, nothing is worked out from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{}” là thư mục mới. Có tạo gợi ý từ thư mục này không? Khi bạn chưa trả lời, không có gì được suy ra từ nó.</translation>
     </message>
 </context>
 <context>
@@ -2442,51 +2442,51 @@ Bạn có muốn thay thế không?</translation>
     <name>SignalsCard</name>
     <message>
         <source>All folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Mọi thư mục</translation>
     </message>
     <message>
         <source>Dates and groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngày và nhóm</translation>
     </message>
     <message>
         <source>Faces counted</source>
-        <translation type="unfinished"></translation>
+        <translation>Đếm khuôn mặt</translation>
     </message>
     <message>
         <source>New: look at it too?</source>
-        <translation type="unfinished"></translation>
+        <translation>Mới: xem cả thư mục này?</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>Không</translation>
     </message>
     <message>
         <source>Places</source>
-        <translation type="unfinished">Địa điểm</translation>
+        <translation>Địa điểm</translation>
     </message>
     <message>
         <source>What is seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Nội dung ảnh</translation>
     </message>
     <message>
         <source>What may be worked out, and from which folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Những gì được suy ra, và từ thư mục nào</translation>
     </message>
     <message>
         <source>Whatever is turned off here is erased at once, with what was made of it; the rest is made anew without it. A folder added later stands at no until you answer for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thứ gì bị tắt ở đây được xóa ngay, cùng với những gì tạo từ nó; phần còn lại được tạo lại mà không có nó. Thư mục thêm sau được coi là không cho đến khi bạn trả lời.</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Có</translation>
     </message>
     <message>
         <source>all folders</source>
-        <translation type="unfinished"></translation>
+        <translation>mọi thư mục</translation>
     </message>
     <message>
         <source>{}, {}</source>
-        <translation type="unfinished">{}, {}</translation>
+        <translation>{}, {}</translation>
     </message>
 </context>
 <context>
@@ -3263,12 +3263,20 @@ Bạn có muốn thay thế không?</translation>
         <translation>ảnh AVIF</translation>
     </message>
     <message>
+        <source>All thumbnails</source>
+        <translation>Mọi ảnh thu nhỏ</translation>
+    </message>
+    <message>
         <source>Catalog of files, dates and camera data</source>
         <translation>Danh mục tệp, ngày và dữ liệu máy ảnh</translation>
     </message>
     <message>
         <source>Catalogs from before a copy was put back</source>
         <translation>Danh mục trước khi khôi phục bản sao</translation>
+    </message>
+    <message>
+        <source>Copies in backups, snapshots or in worn blocks of a drive are out of any program&apos;s reach. An encrypted drive protects those.</source>
+        <translation>Bản sao trong các bản sao lưu, ảnh chụp ổ đĩa hay vùng đã mòn của ổ nằm ngoài tầm với của mọi chương trình. Ổ đĩa mã hóa bảo vệ những thứ đó.</translation>
     </message>
     <message>
         <source>Copies of the catalog</source>
@@ -3295,12 +3303,28 @@ Bạn có muốn thay thế không?</translation>
         <translation>Đã xóa {}, nhưng các tệp này vẫn còn: {}.</translation>
     </message>
     <message>
+        <source>Erased {}; overwritten in place, nothing is left.</source>
+        <translation>Đã xóa {}; đã ghi đè tại chỗ, không còn gì.</translation>
+    </message>
+    <message>
         <source>Erased {}; {} bytes overwritten, nothing is left.</source>
         <translation>Đã xóa {}; đã ghi đè {} byte, không còn gì.</translation>
     </message>
     <message>
+        <source>Events and suggestions, which are made anew from what remains</source>
+        <translation>Dịp và gợi ý, được tạo lại từ phần còn lại</translation>
+    </message>
+    <message>
         <source>Events, places and look-alikes</source>
         <translation>Dịp, địa điểm và ảnh giống nhau</translation>
+    </message>
+    <message>
+        <source>Everything that was worked out</source>
+        <translation>Mọi thứ đã được suy ra</translation>
+    </message>
+    <message>
+        <source>Everything that was worked out from {}</source>
+        <translation>Mọi thứ đã được suy ra từ {}</translation>
     </message>
     <message>
         <source>Exporting</source>
@@ -3427,6 +3451,10 @@ Bạn có muốn thay thế không?</translation>
         <translation>Không ảnh nào của “{}” có thể hiện; không ghi gì cả.</translation>
     </message>
     <message>
+        <source>No photo was touched.</source>
+        <translation>Không ảnh nào bị đụng đến.</translation>
+    </message>
+    <message>
         <source>No space left on device</source>
         <translation>ổ đĩa hết chỗ</translation>
     </message>
@@ -3449,6 +3477,10 @@ Bạn có muốn thay thế không?</translation>
     <message>
         <source>Nothing: nothing was worked out yet</source>
         <translation>Không có gì: chưa tìm ra gì</translation>
+    </message>
+    <message>
+        <source>Nothing: you said nothing of the kind</source>
+        <translation>Không có gì: bạn chưa nói điều gì như vậy</translation>
     </message>
     <message>
         <source>Off</source>
@@ -3503,8 +3535,24 @@ Bạn có muốn thay thế không?</translation>
         <translation>Hãy cho biết tên cần bỏ qua, như Screenshots hoặc *.gif.</translation>
     </message>
     <message>
+        <source>Settings and the list of what was decided</source>
+        <translation>Cài đặt và danh sách những gì đã quyết định</translation>
+    </message>
+    <message>
+        <source>Some of it could not be taken out alone, so everything that was worked out went; what is still wanted is worked out anew.</source>
+        <translation>Có phần không thể xóa riêng, nên mọi thứ đã suy ra đều được xóa; những gì còn cần sẽ được suy ra lại.</translation>
+    </message>
+    <message>
         <source>Stale file handle</source>
         <translation>tệp trên mạng không còn hợp lệ</translation>
+    </message>
+    <message>
+        <source>Stars, captions and corrected dates</source>
+        <translation>Dấu sao, chú thích và ngày đã sửa</translation>
+    </message>
+    <message>
+        <source>Stars, captions, corrected dates, and all else that you said</source>
+        <translation>Dấu sao, chú thích, ngày đã sửa và mọi điều khác bạn đã nói</translation>
     </message>
     <message>
         <source>Suggestions</source>
@@ -3545,6 +3593,10 @@ Bạn có muốn thay thế không?</translation>
     <message>
         <source>The catalog of {}. That never turns suggestions on: they are off.</source>
         <translation>Danh mục lúc {}. Việc này không bao giờ bật gợi ý: gợi ý đang tắt.</translation>
+    </message>
+    <message>
+        <source>The copies of the catalog, which still hold it</source>
+        <translation>Các bản sao của danh mục, vẫn còn giữ điều đó</translation>
     </message>
     <message>
         <source>The copy cannot be put back: {}.</source>
@@ -3623,6 +3675,10 @@ Bạn có muốn thay thế không?</translation>
         <translation>Không dùng được danh sách địa điểm trong “{}”: {}.</translation>
     </message>
     <message>
+        <source>The list of your folders and photos, with dates and places</source>
+        <translation>Danh sách thư mục và ảnh của bạn, cùng ngày và địa điểm</translation>
+    </message>
+    <message>
         <source>The map in “{}” cannot be used: {}.</source>
         <translation>Không dùng được bản đồ trong “{}”: {}.</translation>
     </message>
@@ -3695,6 +3751,10 @@ Bạn có muốn thay thế không?</translation>
         <translation>Đây không phải tệp thông thường.</translation>
     </message>
     <message>
+        <source>This needs {}, which is off: allow that first.</source>
+        <translation>Việc này cần {}, đang tắt: hãy cho phép điều đó trước.</translation>
+    </message>
+    <message>
         <source>This photo is not read yet: please try again in a while.</source>
         <translation>Ảnh này chưa được đọc: hãy thử lại sau ít lâu.</translation>
     </message>
@@ -3743,8 +3803,16 @@ Bạn có muốn thay thế không?</translation>
         <translation>Những gì bạn đã bỏ qua, để không trở lại</translation>
     </message>
     <message>
+        <source>What you hid stays hidden</source>
+        <translation>Những gì bạn đã ẩn vẫn ẩn</translation>
+    </message>
+    <message>
         <source>What you said: rules, homes, dates to remember, taught themes, hidden photos</source>
         <translation>Những gì bạn đã nói: quy tắc, nơi ở, ngày đáng nhớ, chủ đề đã dạy, ảnh đã ẩn</translation>
+    </message>
+    <message>
+        <source>You said no to {}, for {} (question as of version {}).</source>
+        <translation>Bạn đã nói không với {}, cho {} (câu hỏi phiên bản {}).</translation>
     </message>
     <message>
         <source>You said no, for all folders.</source>
@@ -3753,6 +3821,10 @@ Bạn có muốn thay thế không?</translation>
     <message>
         <source>You said yes to {}, for all folders.</source>
         <translation>Bạn đã trả lời có với {}, cho mọi thư mục.</translation>
+    </message>
+    <message>
+        <source>You said yes to {}, for {} (question as of version {}).</source>
+        <translation>Bạn đã đồng ý với {}, cho {} (câu hỏi phiên bản {}).</translation>
     </message>
     <message>
         <source>Your albums, favourites, decisions and rules</source>
@@ -3775,8 +3847,16 @@ Bạn có muốn thay thế không?</translation>
         <translation>đã tạo được một hàng đợi có thể mở kết nối</translation>
     </message>
     <message>
+        <source>a store of another format</source>
+        <translation>kho dữ liệu có định dạng khác</translation>
+    </message>
+    <message>
         <source>a thread</source>
         <translation>một luồng</translation>
+    </message>
+    <message>
+        <source>all folders</source>
+        <translation>mọi thư mục</translation>
     </message>
     <message>
         <source>an internet socket could be opened</source>
@@ -3789,6 +3869,14 @@ Bạn có muốn thay thế không?</translation>
     <message>
         <source>change a photo</source>
         <translation>thay đổi ảnh</translation>
+    </message>
+    <message>
+        <source>consent given</source>
+        <translation>đã đồng ý</translation>
+    </message>
+    <message>
+        <source>consent withdrawn</source>
+        <translation>đã rút lại sự đồng ý</translation>
     </message>
     <message>
         <source>copy put back</source>
@@ -3807,12 +3895,28 @@ Bạn có muốn thay thế không?</translation>
         <translation>ổ đĩa hết chỗ</translation>
     </message>
     <message>
+        <source>dates and grouping</source>
+        <translation>ngày và gom nhóm</translation>
+    </message>
+    <message>
+        <source>deleted rows would not be overwritten</source>
+        <translation>các hàng bị xóa sẽ không được ghi đè</translation>
+    </message>
+    <message>
         <source>erased</source>
         <translation>xóa</translation>
     </message>
     <message>
+        <source>faces counted</source>
+        <translation>đếm khuôn mặt</translation>
+    </message>
+    <message>
         <source>file is not a database</source>
         <translation>tệp không phải cơ sở dữ liệu</translation>
+    </message>
+    <message>
+        <source>forgotten</source>
+        <translation>đã quên</translation>
     </message>
     <message>
         <source>format {} is not {}</source>
@@ -3871,8 +3975,24 @@ Bạn có muốn thay thế không?</translation>
         <translation>mở kết nối</translation>
     </message>
     <message>
+        <source>picture content</source>
+        <translation>nội dung ảnh</translation>
+    </message>
+    <message>
+        <source>places</source>
+        <translation>địa điểm</translation>
+    </message>
+    <message>
+        <source>something is left</source>
+        <translation>vẫn còn sót lại</translation>
+    </message>
+    <message>
         <source>start a program</source>
         <translation>chạy chương trình</translation>
+    </message>
+    <message>
+        <source>still there: {}</source>
+        <translation>vẫn còn: {}</translation>
     </message>
     <message>
         <source>suggestions off</source>
@@ -3893,6 +4013,10 @@ Bạn có muốn thay thế không?</translation>
     <message>
         <source>the decoder gave no picture</source>
         <translation>bộ giải mã không cho ra ảnh</translation>
+    </message>
+    <message>
+        <source>the file is being read</source>
+        <translation>tệp đang được đọc</translation>
     </message>
     <message>
         <source>the file is empty</source>
@@ -3935,6 +4059,14 @@ Bạn có muốn thay thế không?</translation>
         <translation>{} album</translation>
     </message>
     <message>
+        <source>{} best shot</source>
+        <translation>{} ảnh đẹp nhất</translation>
+    </message>
+    <message>
+        <source>{} best shots</source>
+        <translation>{} ảnh đẹp nhất</translation>
+    </message>
+    <message>
         <source>{} catalog</source>
         <translation>{} danh mục</translation>
     </message>
@@ -3943,12 +4075,36 @@ Bạn có muốn thay thế không?</translation>
         <translation>{} danh mục</translation>
     </message>
     <message>
+        <source>{} changed event</source>
+        <translation>{} dịp đã thay đổi</translation>
+    </message>
+    <message>
+        <source>{} changed events</source>
+        <translation>{} dịp đã thay đổi</translation>
+    </message>
+    <message>
         <source>{} copies</source>
         <translation>{} bản sao</translation>
     </message>
     <message>
+        <source>{} copies of the catalog</source>
+        <translation>{} bản sao của danh mục</translation>
+    </message>
+    <message>
         <source>{} copy</source>
         <translation>{} bản sao</translation>
+    </message>
+    <message>
+        <source>{} copy of the catalog</source>
+        <translation>{} bản sao của danh mục</translation>
+    </message>
+    <message>
+        <source>{} date to remember</source>
+        <translation>{} ngày đáng nhớ</translation>
+    </message>
+    <message>
+        <source>{} dates to remember</source>
+        <translation>{} ngày đáng nhớ</translation>
     </message>
     <message>
         <source>{} event</source>
@@ -3983,6 +4139,14 @@ Bạn có muốn thay thế không?</translation>
         <translation>{} nhóm ảnh giống nhau</translation>
     </message>
     <message>
+        <source>{} mark or rule that hides</source>
+        <translation>{} dấu hoặc quy tắc ẩn</translation>
+    </message>
+    <message>
+        <source>{} marks and rules that hide</source>
+        <translation>{} dấu và quy tắc ẩn</translation>
+    </message>
+    <message>
         <source>{} number of faces</source>
         <translation>{} số đếm khuôn mặt</translation>
     </message>
@@ -4007,6 +4171,14 @@ Bạn có muốn thay thế không?</translation>
         <translation>{} nhóm địa điểm</translation>
     </message>
     <message>
+        <source>{} rule</source>
+        <translation>{} quy tắc</translation>
+    </message>
+    <message>
+        <source>{} rules</source>
+        <translation>{} quy tắc</translation>
+    </message>
+    <message>
         <source>{} saved album</source>
         <translation>{} album đã lưu</translation>
     </message>
@@ -4015,12 +4187,28 @@ Bạn có muốn thay thế không?</translation>
         <translation>{} album đã lưu</translation>
     </message>
     <message>
+        <source>{} saved or dismissed suggestion</source>
+        <translation>{} gợi ý đã lưu hoặc bỏ qua</translation>
+    </message>
+    <message>
+        <source>{} saved or dismissed suggestions</source>
+        <translation>{} gợi ý đã lưu hoặc bỏ qua</translation>
+    </message>
+    <message>
         <source>{} suggestion</source>
         <translation>{} gợi ý</translation>
     </message>
     <message>
         <source>{} suggestions</source>
         <translation>{} gợi ý</translation>
+    </message>
+    <message>
+        <source>{} taught theme</source>
+        <translation>{} chủ đề đã dạy</translation>
+    </message>
+    <message>
+        <source>{} taught themes</source>
+        <translation>{} chủ đề đã dạy</translation>
     </message>
     <message>
         <source>{} theme score</source>
@@ -4039,6 +4227,14 @@ Bạn có muốn thay thế không?</translation>
         <translation>{} mô tả hình ảnh</translation>
     </message>
     <message>
+        <source>{} word about homes</source>
+        <translation>{} điều đã nói về nơi ở</translation>
+    </message>
+    <message>
+        <source>{} words about homes</source>
+        <translation>{} điều đã nói về nơi ở</translation>
+    </message>
+    <message>
         <source>“{}” belongs to a library that is open or was not closed; close it first.</source>
         <translation>“{}” thuộc về một thư viện đang mở hoặc chưa đóng; hãy đóng nó trước.</translation>
     </message>
@@ -4053,6 +4249,10 @@ Bạn có muốn thay thế không?</translation>
     <message>
         <source>“{}” cannot be put back: {}.</source>
         <translation>Không khôi phục được “{}”: {}.</translation>
+    </message>
+    <message>
+        <source>“{}” cannot be written: {}.</source>
+        <translation>Không ghi được “{}”: {}.</translation>
     </message>
     <message>
         <source>“{}” could not be opened: {}; no photo is dated by it.</source>
@@ -4157,6 +4357,10 @@ Bạn có muốn thay thế không?</translation>
     <message>
         <source>“{}” would leave out everything, so nothing was changed.</source>
         <translation>“{}” sẽ bỏ qua mọi thứ, nên không có gì bị thay đổi.</translation>
+    </message>
+    <message>
+        <source>“{}” would lie among your photos: choose another folder.</source>
+        <translation>“{}” sẽ nằm giữa các ảnh của bạn: hãy chọn thư mục khác.</translation>
     </message>
 </context>
 <context>
@@ -4280,27 +4484,27 @@ Bạn có muốn thay thế không?</translation>
     </message>
     <message>
         <source>Erase everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Xóa mọi thứ</translation>
     </message>
     <message>
         <source>Erase everything that Homeroll knows?</source>
-        <translation type="unfinished"></translation>
+        <translation>Xóa mọi thứ Homeroll biết?</translation>
     </message>
     <message>
         <source>Erase what was worked out from this folder?</source>
-        <translation type="unfinished"></translation>
+        <translation>Xóa những gì đã suy ra từ thư mục này?</translation>
     </message>
     <message>
         <source>Erase what was worked out?</source>
-        <translation type="unfinished"></translation>
+        <translation>Xóa những gì đã suy ra?</translation>
     </message>
     <message>
         <source>Keep everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Giữ lại tất cả</translation>
     </message>
     <message>
         <source>Keep it on</source>
-        <translation type="unfinished"></translation>
+        <translation>Vẫn để bật</translation>
     </message>
     <message>
         <source>Keep suggestions on</source>
@@ -4308,19 +4512,19 @@ Bạn có muốn thay thế không?</translation>
     </message>
     <message>
         <source>Not everything could be erased</source>
-        <translation type="unfinished"></translation>
+        <translation>Không xóa được hết</translation>
     </message>
     <message>
         <source>Save the receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>Lưu biên nhận</translation>
     </message>
     <message>
         <source>Save the receipt…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lưu biên nhận…</translation>
     </message>
     <message>
         <source>Saved as “{}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã lưu thành “{}”.</translation>
     </message>
     <message>
         <source>Still there: {}</source>
@@ -4356,11 +4560,11 @@ Bạn có muốn thay thế không?</translation>
     </message>
     <message>
         <source>What was worked out is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>Những gì đã suy ra không còn nữa</translation>
     </message>
     <message>
         <source>What you said is forgotten</source>
-        <translation type="unfinished"></translation>
+        <translation>Những gì bạn đã nói đã được quên</translation>
     </message>
     <message>
         <source>Your photos and your saved albums were not touched.</source>
@@ -4379,67 +4583,67 @@ Bạn có muốn thay thế không?</translation>
     <name>forget_dialog</name>
     <message>
         <source>Best shots among look-alikes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ảnh đẹp nhất trong ảnh giống nhau</translation>
     </message>
     <message>
         <source>Copies that you saved elsewhere still hold it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Các bản sao bạn đã lưu nơi khác vẫn còn giữ điều đó.</translation>
     </message>
     <message>
         <source>Dates to remember</source>
-        <translation type="unfinished">Ngày đáng nhớ</translation>
+        <translation>Ngày đáng nhớ</translation>
     </message>
     <message>
         <source>Erase Homeroll&apos;s own copies too, which still hold it</source>
-        <translation type="unfinished"></translation>
+        <translation>Xóa cả các bản sao của Homeroll, vẫn còn giữ điều đó</translation>
     </message>
     <message>
         <source>Events that you changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Các dịp bạn đã thay đổi</translation>
     </message>
     <message>
         <source>Forget</source>
-        <translation type="unfinished"></translation>
+        <translation>Quên</translation>
     </message>
     <message>
         <source>Forget what you said?</source>
-        <translation type="unfinished"></translation>
+        <translation>Quên những gì bạn đã nói?</translation>
     </message>
     <message>
         <source>Homes</source>
-        <translation type="unfinished">Nơi ở</translation>
+        <translation>Nơi ở</translation>
     </message>
     <message>
         <source>Keep everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Giữ lại tất cả</translation>
     </message>
     <message>
         <source>Rules about suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>Quy tắc về gợi ý</translation>
     </message>
     <message>
         <source>Saved and dismissed suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>Gợi ý đã lưu và đã bỏ qua</translation>
     </message>
     <message>
         <source>Taught themes with their examples</source>
-        <translation type="unfinished"></translation>
+        <translation>Chủ đề đã dạy cùng ảnh mẫu</translation>
     </message>
     <message>
         <source>There is nothing to forget yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa có gì để quên.</translation>
     </message>
     <message>
         <source>This stays</source>
-        <translation type="unfinished">Những thứ này ở lại</translation>
+        <translation>Những thứ này ở lại</translation>
     </message>
     <message>
         <source>What is hidden; it is seen again then</source>
-        <translation type="unfinished"></translation>
+        <translation>Những gì đã ẩn; sẽ được thấy lại</translation>
     </message>
     <message>
         <source>{}: {}</source>
-        <translation type="unfinished">{}: {}</translation>
+        <translation>{}: {}</translation>
     </message>
 </context>
 <context>
@@ -5608,7 +5812,7 @@ Bạn có muốn thay thế không?</translation>
     <name>wishes</name>
     <message>
         <source>Everything that Homeroll knew is erased: {} overwritten and removed. No photo was touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mọi thứ Homeroll biết đã được xóa: {} đã được ghi đè và gỡ. Không ảnh nào bị đụng đến.</translation>
     </message>
     <message>
         <source>The copy was put back. Suggestions are off; no photo was touched.</source>

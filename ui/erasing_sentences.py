@@ -1,0 +1,67 @@
+"""What the core says of consents, erasures and forgetting; part of ``core_sentences``."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+ERASING_SENTENCES = (
+    QT_TRANSLATE_NOOP("core", "Erased {}; overwritten in place, nothing is left."),
+    QT_TRANSLATE_NOOP("core", "consent given"),
+    QT_TRANSLATE_NOOP("core", "consent withdrawn"),
+    QT_TRANSLATE_NOOP("core", "forgotten"),
+    QT_TRANSLATE_NOOP("core", "You said yes to {}, for {} (question as of version {})."),
+    QT_TRANSLATE_NOOP("core", "You said no to {}, for {} (question as of version {})."),
+    QT_TRANSLATE_NOOP("core", "all folders"),
+    QT_TRANSLATE_NOOP("core", "dates and grouping"),
+    QT_TRANSLATE_NOOP("core", "places"),
+    QT_TRANSLATE_NOOP("core", "picture content"),
+    QT_TRANSLATE_NOOP("core", "faces counted"),
+    QT_TRANSLATE_NOOP("core", "This needs {}, which is off: allow that first."),
+    QT_TRANSLATE_NOOP(
+        "core",
+        "Some of it could not be taken out alone, so everything that was worked out went; what is "
+        "still wanted is worked out anew.",
+    ),
+    QT_TRANSLATE_NOOP("core", "{} saved or dismissed suggestion"),
+    QT_TRANSLATE_NOOP("core", "{} saved or dismissed suggestions"),
+    QT_TRANSLATE_NOOP("core", "{} rule"),
+    QT_TRANSLATE_NOOP("core", "{} rules"),
+    QT_TRANSLATE_NOOP("core", "{} changed event"),
+    QT_TRANSLATE_NOOP("core", "{} changed events"),
+    QT_TRANSLATE_NOOP("core", "{} word about homes"),
+    QT_TRANSLATE_NOOP("core", "{} words about homes"),
+    QT_TRANSLATE_NOOP("core", "{} date to remember"),
+    QT_TRANSLATE_NOOP("core", "{} dates to remember"),
+    QT_TRANSLATE_NOOP("core", "{} taught theme"),
+    QT_TRANSLATE_NOOP("core", "{} taught themes"),
+    QT_TRANSLATE_NOOP("core", "{} best shot"),
+    QT_TRANSLATE_NOOP("core", "{} best shots"),
+    QT_TRANSLATE_NOOP("core", "{} mark or rule that hides"),
+    QT_TRANSLATE_NOOP("core", "{} marks and rules that hide"),
+    QT_TRANSLATE_NOOP("core", "{} copy of the catalog"),
+    QT_TRANSLATE_NOOP("core", "{} copies of the catalog"),
+    QT_TRANSLATE_NOOP("core", "Events and suggestions, which are made anew from what remains"),
+    QT_TRANSLATE_NOOP("core", "Everything that was worked out from {}"),
+    QT_TRANSLATE_NOOP("core", "Nothing: you said nothing of the kind"),
+    QT_TRANSLATE_NOOP("core", "What you hid stays hidden"),
+    QT_TRANSLATE_NOOP("core", "The copies of the catalog, which still hold it"),
+    QT_TRANSLATE_NOOP("core", "Stars, captions and corrected dates"),
+    QT_TRANSLATE_NOOP("core", "The list of your folders and photos, with dates and places"),
+    QT_TRANSLATE_NOOP("core", "All thumbnails"),
+    QT_TRANSLATE_NOOP("core", "Everything that was worked out"),
+    QT_TRANSLATE_NOOP("core", "Stars, captions, corrected dates, and all else that you said"),
+    QT_TRANSLATE_NOOP("core", "Settings and the list of what was decided"),
+    QT_TRANSLATE_NOOP("core", "“{}” would lie among your photos: choose another folder."),
+    QT_TRANSLATE_NOOP("core", "“{}” cannot be written: {}."),
+    QT_TRANSLATE_NOOP("core", "No photo was touched."),
+    QT_TRANSLATE_NOOP(
+        "core",
+        "Copies in backups, snapshots or in worn blocks of a drive are out of any program's reach. "
+        "An encrypted drive protects those.",
+    ),
+    QT_TRANSLATE_NOOP("core", "still there: {}"),
+    QT_TRANSLATE_NOOP("core", "the file is being read"),
+    QT_TRANSLATE_NOOP("core", "something is left"),
+    QT_TRANSLATE_NOOP("core", "a store of another format"),
+    QT_TRANSLATE_NOOP("core", "deleted rows would not be overwritten"),
+)
