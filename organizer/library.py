@@ -26,6 +26,7 @@ from organizer.errors import (
 from organizer.models import PhotoId, Signal
 from organizer.privacy.erasure import erase_files
 from organizer.privacy.gate import Gate
+from organizer.privacy.originals_guard import guard_folders
 from organizer.store.albums import AlbumRepository
 from organizer.store.backup import make_copy, save_copy
 from organizer.store.best_shots import BestShotRepository
@@ -117,6 +118,10 @@ class Library(AbstractContextManager["Library"]):
             name: tuple(self.path / (name + ending) for ending in ("", "-wal", "-shm"))
             for name in (CATALOG, THUMBNAILS)
         }
+
+    def guard_originals(self) -> None:
+        """Have the guard know the folders of photos as they are now."""
+        guard_folders(self.path, self.folders.paths())
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
@@ -261,7 +266,9 @@ def open_library(path: Path) -> Library:
         raise LibraryError(
             f"The library folder “{path}” cannot be made: {error.strerror}."
         ) from error
-    return Library(path)
+    library = Library(path)
+    library.guard_originals()
+    return library
 
 
 def check_again(path: Path) -> None:

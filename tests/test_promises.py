@@ -119,6 +119,32 @@ def test_the_whole_way_through_the_window_asks_for_no_internet_socket_at_all(
     assert fingerprints(photos) == originals
 
 
+def test_the_program_guards_the_folders_that_are_added_and_measures_what_is_written(
+    tmp_path: Path,
+) -> None:
+    photo = a_photo_file(tmp_path / "photos/a.jpg")
+    program = """
+import sys
+from pathlib import Path
+from organizer import pipeline
+from organizer.library import open_library
+from organizer.pipeline import proving
+from organizer.progress import Progress
+import homeroll
+homeroll.install_originals_guard()
+with open_library(Path(sys.argv[1])) as library:
+    before = proving.prove(library).is_photo_safe
+    pipeline.add_folders(library, [Path(sys.argv[2])])
+    pipeline.organize(library, progress=Progress(), workers=1)
+    proof = proving.prove(library)
+print(before, proof.is_photo_safe, proof.originals.files_read > 0, proof.originals.bytes_written)
+"""
+    command = [sys.executable, "-c", program, str(tmp_path / "library"), str(photo.parent)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+
+    assert done.stdout.split() == ["None", "True", "True", "0"]
+
+
 def test_suggestions_leave_nothing_on_the_disk_but_in_the_library(tmp_path: Path) -> None:
     photos, home = tmp_path / "photos", tmp_path / "home"
     for number in range(6):

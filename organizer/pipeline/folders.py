@@ -41,6 +41,7 @@ def add_folders(library: Library, paths: Sequence[Path]) -> AddedFolders:
                     library.notes.move_below(inner, folder)
                     library.folders.remove(inner.id)
             added.append(folder)
+    library.guard_originals()
     return AddedFolders(tuple(added), tuple(notes))
 
 
@@ -59,6 +60,7 @@ def remove_folder(library: Library, folder_id: FolderId, *, keep_in_albums: bool
                 library.exclusions.remove_below(folder.path)
         library.folders.remove(folder_id)
         library.thumbnails.remove(library.scanned.sweep())
+    library.guard_originals()
 
 
 def relocate_folder(library: Library, folder_id: FolderId, path: Path) -> None:
@@ -81,6 +83,7 @@ def relocate_folder(library: Library, folder_id: FolderId, path: Path) -> None:
             if folder.id == folder_id:
                 library.exclusions.move(folder.path, place)
         library.folders.move(folder_id, place)
+    library.guard_originals()
 
 
 def _overlap(one: Path, other: Path) -> bool:

@@ -66,6 +66,7 @@ class _State:
     refuses: bool = True
     folders: dict[Path, tuple[str, ...]] = field(default_factory=dict)
     all_folders: tuple[str, ...] = ()  # each ends with a separator
+    own: tuple[str, ...] = ()  # the libraries themselves, which may lie below a photo folder
     files_read: int = 0
     refused: list[str] = field(default_factory=list)
     wanted: dict[Path, tuple[int, int]] = field(default_factory=dict)
@@ -92,6 +93,7 @@ def guard_folders(library: Path, folders: Collection[Path]) -> None:
     both = {os.fspath(path) for path in folders} | {os.path.realpath(path) for path in folders}
     ended = tuple(sorted(path.rstrip(os.sep) + os.sep for path in both))
     _state.folders = {**_state.folders, library: ended}
+    _state.own = tuple(os.path.realpath(one) + os.sep for one in _state.folders)
     _state.all_folders = tuple({one for some in _state.folders.values() for one in some})
 
 
@@ -169,6 +171,8 @@ def _real(place: Path, *, follow: bool) -> Path:
 
 def _is_below(place: Path) -> bool:
     whole = str(place) + os.sep
+    if whole.startswith(_state.own):
+        return False
     for folder in _state.all_folders:
         if whole.startswith(folder):
             inside = Path(whole[len(folder) :]).parent.parts

@@ -32,6 +32,12 @@ class FolderRepository:
         )
         return [_folder(row) for row in rows]
 
+    def paths(self) -> list[Path]:
+        """Where the added folders are."""
+        return [
+            Path(os.fsdecode(row[0])) for row in self._connection.execute("SELECT path FROM folder")
+        ]
+
     def ids(self) -> set[FolderId]:
         """The ids of all added folders."""
         return {FolderId(row[0]) for row in self._connection.execute("SELECT id FROM folder")}

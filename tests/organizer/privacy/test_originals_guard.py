@@ -21,7 +21,8 @@ beside.mkdir(exist_ok=True)
 own = photos / ".local/share/homeroll"
 own.mkdir(parents=True, exist_ok=True)
 install_originals_guard(refuses=%s)
-guard_folders(pathlib.Path("library"), [photos])
+library = photos / "a library among photos"
+guard_folders(library, [photos])
 """
 ATTEMPTS = {
     "writing": "open(photo, 'r+b')",
@@ -105,11 +106,13 @@ shutil.copy(photo, beside / "copy.jpg")
 os.symlink(photo, beside / "link")
 (beside / "link").unlink()
 (photos / ".." / "beside" / "b.txt").write_text("x")
+library.mkdir()
+(library / "catalog.sqlite").write_text("x")
 (own / "catalog").write_text("a library below a photo folder, in a hidden folder")
 other = pathlib.Path(str(photos) + "2")
 other.mkdir()
 (other / "a.txt").write_text("x")
-guard_folders(pathlib.Path("library"), [])
+guard_folders(library, [])
 (photos / "no longer one of its folders.txt").write_text("x")
 count = originals_count()
 print(json.dumps([count.files_read, count.bytes_written, count.refused]))
