@@ -17,6 +17,7 @@ from organizer.pipeline import consenting
 from organizer.privacy.intents import OFF, Erasing, Intent
 from organizer.progress import Progress
 from ui.core_words import in_own_words
+from ui.dialog_history import forget_dialog_history
 from ui.organizing import Organizing
 from ui.session import Session
 
@@ -136,6 +137,7 @@ class Consent(QObject):
 
     def _take(self, intent: Intent) -> None:
         if intent.what is Erasing.EVERYTHING:
+            forget_dialog_history([one.path for one in self._session.library.folders.all()])
             self.everything_asked.emit()
         else:
             self._stop_and_erase(intent)
@@ -191,6 +193,8 @@ class Consent(QObject):
         if self._intent.what is Erasing.FORGET:
             self.forgot.emit()
         folders = [folder.path for folder in self._session.library.folders.all()]
+        if self._intent == OFF:
+            forget_dialog_history(folders)
         ReceiptDialog(receipt, self._window, self._intent, photo_folders=folders).open()
 
     def _could_not(self, _error: Exception) -> None:

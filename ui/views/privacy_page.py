@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from organizer import pipeline
 from organizer.models import LedgerEntry
+from organizer.models import Signal as May
 from ui import messages
 from ui.copies import Copies
 from ui.core_words import capitalized, in_own_words
@@ -84,11 +85,7 @@ class PrivacyPage(ScrollPage):
     def refresh(self) -> None:
         """Show how things stand now."""
         library = self._session.library
-        self.switch_card.show_state(
-            on=pipeline.suggestions_are_on(library),
-            photo_count=library.photos.count(),
-            folder_count=len(library.folders.all()),
-        )
+        self._show_switch()
         self.signals_card.refresh(library)
         self.network_card.refresh()
         self.language_card.refresh()
@@ -96,6 +93,20 @@ class PrivacyPage(ScrollPage):
         self.left_out_card.refresh()
         self.copies_card.refresh()
         self._show_ledger(library.ledger.all())
+
+    def _show_switch(self) -> None:
+        """Say how much is looked at: folders with a no are not."""
+        library = self._session.library
+        folders = library.folders.all()
+        looked_at = [one for one in folders if library.gate.is_open(May.GROUPING, one.id)]
+        photos = library.photos.count()
+        if len(looked_at) < len(folders):
+            photos = min(photos, sum(one.photo_count for one in looked_at))
+        self.switch_card.show_state(
+            on=pipeline.suggestions_are_on(library),
+            photo_count=photos,
+            folder_count=len(looked_at),
+        )
 
     def _dates_card(self) -> SectionCard:
         """Only the way to them: they have a page of their own."""
