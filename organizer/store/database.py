@@ -65,8 +65,15 @@ def _make(path: Path, kind: str) -> None:
 
 
 def connect_again(path: Path) -> sqlite3.Connection:
-    """Open a database that this program has checked already (another thread needs it)."""
-    return _connect(path)
+    """Open a database that this program has checked already (another thread needs it).
+
+    Raises:
+        LibraryWriteError: If it cannot be opened for writing, such as on a full disk.
+    """
+    try:
+        return _connect(path)
+    except sqlite3.OperationalError as error:
+        raise LibraryWriteError(path.parent, str(error)) from error
 
 
 def _connect(path: Path) -> sqlite3.Connection:
