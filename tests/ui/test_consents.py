@@ -123,6 +123,19 @@ def test_a_new_folder_asks_at_the_edge_of_the_window_until_it_is_answered(
     assert consenting.folders_that_ask(filled) == []
 
 
+def test_the_list_of_what_was_decided_is_saved_over_nothing(
+    filled_window: MainWindow, filled: Library, tmp_path: Path
+) -> None:
+    pipeline.turn_suggestions_on(filled)
+    page = page_of(filled_window)
+
+    page.save_ledger_as(tmp_path / "list.txt")
+    page.save_ledger_as(tmp_path / "list.txt")
+
+    assert "You said yes" in (tmp_path / "list.txt").read_text(encoding="utf-8")
+    assert "nothing is written over it" in filled_window.notices.text
+
+
 def test_both_answers_about_a_folder_are_equal(on_window: MainWindow) -> None:
     question = on_window.folder_question
 

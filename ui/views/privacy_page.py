@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from organizer import pipeline
+from organizer.errors import OrganizerError
 from organizer.models import LedgerEntry
 from organizer.models import Signal as May
+from organizer.pipeline import receipts
 from ui import messages
 from ui.copies import Copies
 from ui.core_words import capitalized, in_own_words
@@ -53,6 +58,7 @@ class PrivacyPage(ScrollPage):
     ) -> None:
         super().__init__(self.tr("Settings and privacy"), parent)
         self._session = session
+        self._copies = copies
         self.switch_card = SwitchCard()
         self.switch_card.turned.connect(self.turned)
         self.signals_card = SignalsCard()
@@ -66,6 +72,12 @@ class PrivacyPage(ScrollPage):
         self.left_out_card = LeftOutCard(session, leaving_out)
         self.copies_card = CopiesCard(session, copies)
         self.ledger_card = SectionCard(self.tr("What was decided, and when"))
+        self.save_ledger = button(self.tr("Save this list…"), self._ask_where_to_save)
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 8, 0, 2)
+        row.addWidget(self.save_ledger)
+        row.addStretch(1)
+        self.ledger_card.foot.addLayout(row)
         for card in (
             self.switch_card,
             self.signals_card,
@@ -119,8 +131,38 @@ class PrivacyPage(ScrollPage):
         card.foot.addLayout(row)
         return card
 
+    def _ask_where_to_save(self) -> None:
+        documents = QStandardPaths.StandardLocation.DocumentsLocation
+        name = f"Homeroll {datetime.now():%Y-%m-%d %H.%M}.txt"
+        chosen, _ = QFileDialog.getSaveFileName(
+            self,
+            self.tr("Save this list"),
+            str(Path(QStandardPaths.writableLocation(documents)) / name),
+            options=QFileDialog.Option.DontConfirmOverwrite,  # nothing is ever written over
+        )
+        if chosen:
+            self.save_ledger_as(Path(chosen))
+
+    def save_ledger_as(self, file: Path) -> None:
+        """Save all that was decided, with every receipt, to a file that is not there yet."""
+        library = self._session.library
+        lines = [
+            f"{messages.short_moment(entry.at)} · {capitalized(in_own_words(entry.action))}\n"
+            f"{in_own_words(entry.detail)}\n"
+            for entry in library.ledger.all()
+        ]
+        try:
+            place = receipts.save_text(
+                "\n".join(lines), file, not_below=receipts.photo_folders(library)
+            )
+        except OrganizerError as error:
+            self._copies.told.emit(in_own_words(str(error)))
+        else:
+            self._copies.told.emit(self.tr("Saved as “{}”.").format(place))
+
     def _show_ledger(self, entries: list[LedgerEntry]) -> None:
         self.ledger_card.clear()
+        self.save_ledger.setVisible(bool(entries))
         for entry in entries[:LEDGER_LINES]:
             line = f"{messages.short_moment(entry.at)} · {capitalized(in_own_words(entry.action))}"
             self.ledger_card.add(label(line, wrap=True))
