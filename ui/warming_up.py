@@ -9,6 +9,7 @@ from __future__ import annotations
 import importlib
 import pkgutil
 
+from organizer.memory import give_back_memory
 from organizer.progress import Progress
 from ui.session import Session
 
@@ -24,3 +25,4 @@ def _import_all(progress: Progress) -> None:
         for found in pkgutil.iter_modules(package.__path__, f"{room}."):
             progress.check()
             importlib.import_module(found.name)
+    give_back_memory()  # laying out a large library left some behind too

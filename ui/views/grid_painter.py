@@ -77,6 +77,10 @@ class GridPainter:
         self._ratio = ratio
         self._wanted: list[Wanted] = []
         self.blank_count = 0  # photos painted without their thumbnail
+        self._bold = QFont(font)
+        self._bold.setPointSizeF(HEADER_TEXT_PT * font.pointSizeF() / theme.FONT_PT)
+        self._bold.setWeight(QFont.Weight.Bold)
+        self._bold_metrics, self._metrics = QFontMetrics(self._bold), QFontMetrics(font)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
     def paint(self, scene: GridScene) -> list[Wanted]:
@@ -175,21 +179,18 @@ class GridPainter:
 
     def _paint_header(self, scene: GridScene, number: int, y: int) -> None:
         strong, soft = scene.heading(scene.sections[number])
-        bold = QFont(self._font)
-        bold.setPointSizeF(HEADER_TEXT_PT * self._font.pointSizeF() / theme.FONT_PT)
-        bold.setWeight(QFont.Weight.Bold)
         height = scene.layout.measures.header_px - 8
         width = room_for_header(scene.layout, number)
-        self._painter.setFont(bold)
+        self._painter.setFont(self._bold)
         self._painter.setPen(self._palette.color(theme.INK))
         line = QRect(scene.left + scene.layout.section_lefts[number], y, width, height)
         flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
-        strong = QFontMetrics(bold).elidedText(strong, Qt.TextElideMode.ElideRight, width)
+        strong = self._bold_metrics.elidedText(strong, Qt.TextElideMode.ElideRight, width)
         self._painter.drawText(line, flags, strong)
-        used = QFontMetrics(bold).horizontalAdvance(strong) + 10
+        used = self._bold_metrics.horizontalAdvance(strong) + 10
         self._painter.setFont(self._font)
         self._painter.setPen(self._palette.color(theme.SOFT))
-        rest = fitting(soft, QFontMetrics(self._font), width - used)
+        rest = fitting(soft, self._metrics, width - used)
         self._painter.drawText(line.adjusted(used, 0, 0, 0), flags, rest)
 
 

@@ -5,8 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, QRectF, Qt
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt
+from PySide6.QtGui import (
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QAbstractSlider, QLabel, QWidget
 
 from ui import theme
@@ -41,15 +49,17 @@ class Scrubber(QAbstractSlider):
         self._marks: Sequence[YearMark] = ()
         self._moments: dict[int, str] = {}
         self._hovered = False
+        self._names: QPixmap | None = None
         self._bubble = QLabel(self.parentWidget())
         self._bubble.setTextFormat(Qt.TextFormat.PlainText)
         self._bubble.hide()
         self.valueChanged.connect(self.update)
+        self.rangeChanged.connect(self._forget_names)
 
     def set_marks(self, marks: Sequence[YearMark]) -> None:
         """Show these years."""
         self._marks = marks
-        self.update()
+        self._forget_names()
 
     def show_bubble(self, text: str) -> None:
         """Say beside the handle where one is; only while dragging."""
@@ -120,10 +130,23 @@ class Scrubber(QAbstractSlider):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the years that have room, and the handle."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.maximum() <= 0:
             return
+        if self._names is None or self._names.devicePixelRatio() != self.devicePixelRatioF():
+            self._names = self._painted_names()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.drawPixmap(0, 0, self._names)
+        self._paint_handle(painter)
+
+    def _painted_names(self) -> QPixmap:
+        """The years and months; painted once, for they stand still while the handle moves."""
+        ratio = self.devicePixelRatioF()
+        names = QPixmap(self.size() * ratio)
+        names.setDevicePixelRatio(ratio)
+        names.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(names)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         font = self.font()
         font.setPointSizeF(font.pointSizeF() * 0.85)
         painter.setFont(font)
@@ -131,7 +154,22 @@ class Scrubber(QAbstractSlider):
         flags = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         for y, mark in self._placed():
             painter.drawText(QRectF(0, y - 9, self.width() - 10, NAME_PX), flags, mark.label)
-        self._paint_handle(painter)
+        painter.end()
+        return names
+
+    def _forget_names(self) -> None:
+        self._names = None
+        self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Other names have room."""
+        super().resizeEvent(event)
+        self._forget_names()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow colours, font and screen."""
+        super().changeEvent(event)
+        self._forget_names()
 
     def _placed(self) -> list[tuple[float, YearMark]]:
         """The names that have room: years first, then the months between them."""

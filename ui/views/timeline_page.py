@@ -63,6 +63,8 @@ class TimelinePage(QWidget):
         self._note = ""
         self._titles: dict[int, str] = {}
         self._marked: Sequence[Section] = ()
+        self._seen_of: Sequence[Section] = ()
+        self._seen: dict[int, tuple[str, tuple[float, float] | None]] = {}
         self._first_of_labels: list[tuple[int, str, bool]] = []
         self._loading = self._stale = self._was_filled = False
         self._asked = 0  # answers to earlier questions are not shown after later ones
@@ -248,12 +250,22 @@ class TimelinePage(QWidget):
     def _heading(self, section: Section) -> tuple[str, str]:
         if section.day is None:
             return self.tr("Without a date"), ""
-        start, end = section.span
-        spot = main_spot(self.grid.entries[start : min(end, start + 400)])
+        day, spot = self._day_and_spot(section, section.day)
         place = self._places.name_of(spot) if spot else ""
         title = self._titles.get(section.day, "")
         parts = [title, place if place not in title else ""]
-        return messages.day(section.day), " · ".join(filter(None, parts))
+        return day, " · ".join(filter(None, parts))
+
+    def _day_and_spot(self, section: Section, day: int) -> tuple[str, tuple[float, float] | None]:
+        """Worked out once: headers are painted with every step of the wheel."""
+        if self._seen_of is not self.grid.sections:
+            self._seen_of, self._seen = self.grid.sections, {}
+        known = self._seen.get(section.span.start)
+        if known is None:
+            start, end = section.span
+            spot = main_spot(self.grid.entries[start : min(end, start + 400)])
+            known = self._seen[start] = (messages.day(day), spot)
+        return known
 
     def _mark_years(self) -> None:
         sections, tops = self.grid.sections, self.grid.layout_of_rows.section_tops
