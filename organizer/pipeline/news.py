@@ -9,7 +9,7 @@ which photos came.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from functools import partial
 
@@ -70,7 +70,9 @@ def propose_news(library: Library, *, progress: Progress, threads: int | None = 
         )
         stored = reader.suggestions()
         fresh = with_lasting_ids(
-            _propose(library, scene, clusters, themes, faces), stored, decided_ids(library)
+            _propose(library, scene, clusters, themes, faces, documents),
+            stored,
+            decided_ids(library),
         )
         touched = [photo for photo in scene.photos if photo.id in scene.alike]
         changes = changed_groups(reader, touched, scene.inside, clusters, themes, documents)
@@ -113,6 +115,7 @@ def _propose(
     clusters: Clusters,
     themes: Mapping[PhotoId, tuple[ThemeScore, ...]],
     faces: Mapping[PhotoId, int],
+    documents: Collection[PhotoId],
 ) -> list[Suggestion]:
     """Propose what lies inside the scene and tells of one stretch of time."""
     language = language_of(library)
@@ -126,6 +129,7 @@ def _propose(
         rules=library.rules.all(),
         edits=library.event_edits.all(),
         faces=faces,
+        documents=documents,
         name_place=partial(name_place, language=language),
         today=date.today(),
         language=language,

@@ -62,6 +62,7 @@ def propose(
             edits=library.event_edits.all(),
             taught=find_taught(library, features),
             faces=faces,
+            documents=documents,
             name_place=partial(name_place, language=language),
             today=date.today(),
             language=language,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cached_property
@@ -97,9 +97,10 @@ def make_roll(
     *,
     name_place: NamePlace,
     edits: Sequence[EventEdit] = (),
+    documents: Collection[PhotoId] = (),
 ) -> Roll:
     """Leave out what no album should hold, and put the rest in order of time."""
-    fit = {photo.id: photo for photo in photos if _is_fit(photo)}
+    fit = {photo.id: photo for photo in photos if _is_fit(photo) and photo.id not in documents}
     spare = _spare_copies(clusters.likeness_groups, fit)
     shots = sorted((photo for key, photo in fit.items() if key not in spare), key=time_order)
     shown = {shot.id: shot for shot in shots}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from functools import cache
 from types import MappingProxyType
@@ -54,6 +54,7 @@ def suggest_albums(
     edits: Sequence[EventEdit] = (),
     taught: Mapping[TaughtTheme, Sequence[TaughtScore]] = NO_THEMES,
     faces: Mapping[PhotoId, int] = NO_FACES,
+    documents: Collection[PhotoId] = (),
     name_place: NamePlace,
     today: date,
     language: str = "en",
@@ -72,12 +73,20 @@ def suggest_albums(
         edits: How the user changed events; the clusters follow them already.
         taught: What surely shows the themes that the user taught, the surest first.
         faces: How many faces some photos show; without it gatherings are not weighed.
+        documents: Photos that show text and belong in no album.
         name_place: Gives the place of latitude and longitude in degrees.
         today: The local date, for looking back.
         language: Of titles and reasons; English when it is not known.
         within: Only what consists of these photos is proposed; the others say what is usual.
     """
-    roll = make_roll(photos, features, clusters, name_place=_remembering(name_place), edits=edits)
+    roll = make_roll(
+        photos,
+        features,
+        clusters,
+        name_place=_remembering(name_place),
+        edits=edits,
+        documents=documents,
+    )
     if not roll.shots:
         return ()
     titles = Titles.of(language)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from hashlib import blake2b
@@ -180,6 +180,7 @@ def suggestions_of(
     decisions: Sequence[Decision] = (),
     rules: Sequence[Rule] = (),
     edits: Sequence[EventEdit] = (),
+    documents: Collection[PhotoId] = (),
     taught: Mapping[TaughtTheme, Sequence[TaughtScore]] | None = None,
     today: date = TODAY,
     language: str = "en",
@@ -195,6 +196,7 @@ def suggestions_of(
         decisions=decisions,
         rules=rules,
         edits=edits,
+        documents=documents,
         taught=taught or {},
         name_place=name_place,
         today=today,

@@ -126,6 +126,18 @@ def test_screenshots_and_documents_stay_out(kind: Kind) -> None:
     assert intruder.id not in shown
 
 
+def test_photos_that_show_a_document_stay_out_though_a_camera_took_them() -> None:
+    trip = by_kind(suggestions_of(YEAR), "trip")[0]
+    papers = set(trip.photo_ids[2:4])
+
+    found = suggestions_of(YEAR, documents=papers)
+
+    assert papers.isdisjoint(key for one in found for key in (*one.photo_ids, one.cover_id))
+    assert papers.isdisjoint(
+        key for one in found for reason in one.reasons for key in reason.photo_ids
+    )
+
+
 @pytest.mark.parametrize("trust", [Trust.LOW, Trust.NONE])
 def test_untrusted_dates_stay_out(trust: Trust) -> None:
     received = some_photos(datetime(2024, 8, 24, 15), 30, where=None)
