@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from organizer import pipeline
 from organizer.models import Facet, Place, SuggestionKind, Tag, TimelineEntry
+from organizer.pipeline.withholding import Cause
 from ui.languages import language, locale
 
 
@@ -159,6 +161,31 @@ def new_suggestions(count: int) -> str:
 def left_out(count: int) -> str:
     """Such as “2 left out”."""
     return _counted(count, "{} left out", "{} left out")
+
+
+def withheld(counts: Sequence[tuple[Cause, int]]) -> str:
+    """Such as “Withheld: 3 (2 screenshots, 1 hidden photo)”."""
+    causes = ", ".join(withheld_for(cause, count) for cause, count in counts)
+    total = number(sum(count for _, count in counts))
+    return _tr("Withheld: {} ({})").format(total, causes)
+
+
+def withheld_for(cause: Cause, count: int) -> str:
+    """Such as “2 screenshots”."""
+    match cause:
+        case Cause.SCREENSHOT:
+            return _counted(count, "{} screenshot", "{} screenshots")
+        case Cause.DOCUMENT:
+            return _counted(count, "{} document", "{} documents")
+        case Cause.LIKE_SHOT:
+            return _counted(count, "{} shot like a better one", "{} shots like a better one")
+        case Cause.HIDDEN:
+            return _counted(count, "{} hidden photo", "{} hidden photos")
+
+
+def were_put_in(count: int) -> str:
+    """Such as “2 photos were put in.”."""
+    return _counted(count, "{} photo was put in.", "{} photos were put in.")
 
 
 def selected(count: int) -> str:

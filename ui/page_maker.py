@@ -195,6 +195,8 @@ class PageMaker(QObject):
         page.menu_asked.connect(
             lambda at, acts: parts.photo_menu.open(page.grid.chosen_or_current(), at, acts)
         )
+        page.hidden_asked.connect(lambda: self.page_asked.emit(sources.HIDDEN))
+        page.shelf.opened.connect(lambda index: self.viewer_asked.emit(page.shelf.grid, index))
         self._connect_keys(page.grid)
         return page
 

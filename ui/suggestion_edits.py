@@ -99,6 +99,12 @@ class SuggestionEdits(QObject):
                 lambda: [event_edits.split_event(library, suggestion.photo_ids, first)],
             )
 
+    def change_page(
+        self, sentence: str, redo: Callable[[], object], undo: Callable[[], object]
+    ) -> None:
+        """Change what an opened suggestion will be saved with; undone like everything else."""
+        self._words.change_page(sentence, redo, undo)
+
     def move_out(self, photo_ids: Sequence[PhotoId]) -> None:
         """Say that photos do not belong to the event."""
         library = self._session.library

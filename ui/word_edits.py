@@ -39,6 +39,12 @@ class WordEdits(QObject):
         self._session = session
         self._edits = edits
 
+    def change_page(
+        self, sentence: str, redo: Callable[[], object], undo: Callable[[], object]
+    ) -> None:
+        """Change what stands on a page and is stored nowhere yet."""
+        self._edits.push(sentence, redo, undo)
+
     # -- rules ------------------------------------------------------------------------------------
 
     def keep_rule(self, rule: Rule) -> None:

@@ -1723,6 +1723,18 @@
         <translation>Chưa có gì.</translation>
     </message>
     <message>
+        <source>Save this list</source>
+        <translation>Lưu danh sách này</translation>
+    </message>
+    <message>
+        <source>Save this list…</source>
+        <translation>Lưu danh sách này…</translation>
+    </message>
+    <message>
+        <source>Saved as “{}”.</source>
+        <translation>Đã lưu thành “{}”.</translation>
+    </message>
+    <message>
         <source>Settings and privacy</source>
         <translation>Cài đặt và riêng tư</translation>
     </message>
@@ -2990,6 +3002,41 @@ Bạn có muốn thay thế không?</translation>
     <message>
         <source>Time</source>
         <translation>Giờ</translation>
+    </message>
+</context>
+<context>
+    <name>WithheldShelf</name>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Close withheld photos</source>
+        <translation>Đóng ảnh được giữ lại</translation>
+    </message>
+    <message>
+        <source>Hidden photos</source>
+        <translation>Ảnh đã ẩn</translation>
+    </message>
+    <message>
+        <source>Put all in</source>
+        <translation>Đưa tất cả vào</translation>
+    </message>
+    <message>
+        <source>Put in</source>
+        <translation>Đưa vào</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Hiện</translation>
+    </message>
+    <message>
+        <source>Show withheld photos</source>
+        <translation>Hiện ảnh được giữ lại</translation>
+    </message>
+    <message>
+        <source>Withheld photos</source>
+        <translation>Ảnh được giữ lại</translation>
     </message>
 </context>
 <context>
@@ -5052,6 +5099,10 @@ Bạn có muốn thay thế không?</translation>
         <translation>Đám cưới</translation>
     </message>
     <message>
+        <source>Withheld: {} ({})</source>
+        <translation>Giữ lại: {} ({})</translation>
+    </message>
+    <message>
         <source>about {} h left</source>
         <translation>còn khoảng {} giờ</translation>
     </message>
@@ -5098,6 +5149,14 @@ Bạn có muốn thay thế không?</translation>
     <message>
         <source>{} days</source>
         <translation>{} ngày</translation>
+    </message>
+    <message>
+        <source>{} document</source>
+        <translation>{} tài liệu</translation>
+    </message>
+    <message>
+        <source>{} documents</source>
+        <translation>{} tài liệu</translation>
     </message>
     <message>
         <source>{} earlier</source>
@@ -5150,6 +5209,14 @@ Bạn có muốn thay thế không?</translation>
     <message>
         <source>{} groups of photos</source>
         <translation>{} nhóm ảnh</translation>
+    </message>
+    <message>
+        <source>{} hidden photo</source>
+        <translation>{} ảnh đã ẩn</translation>
+    </message>
+    <message>
+        <source>{} hidden photos</source>
+        <translation>{} ảnh đã ẩn</translation>
     </message>
     <message>
         <source>{} hour</source>
@@ -5240,6 +5307,10 @@ Bạn có muốn thay thế không?</translation>
         <translation>{} ảnh giữ nguyên.</translation>
     </message>
     <message>
+        <source>{} photo was put in.</source>
+        <translation>Đã đưa {} ảnh vào.</translation>
+    </message>
+    <message>
         <source>{} photos</source>
         <translation>{} ảnh</translation>
     </message>
@@ -5252,12 +5323,24 @@ Bạn có muốn thay thế không?</translation>
         <translation>{} ảnh giữ nguyên.</translation>
     </message>
     <message>
+        <source>{} photos were put in.</source>
+        <translation>Đã đưa {} ảnh vào.</translation>
+    </message>
+    <message>
         <source>{} place</source>
         <translation>{} địa điểm</translation>
     </message>
     <message>
         <source>{} places</source>
         <translation>{} địa điểm</translation>
+    </message>
+    <message>
+        <source>{} screenshot</source>
+        <translation>{} ảnh chụp màn hình</translation>
+    </message>
+    <message>
+        <source>{} screenshots</source>
+        <translation>{} ảnh chụp màn hình</translation>
     </message>
     <message>
         <source>{} second</source>
@@ -5270,6 +5353,14 @@ Bạn có muốn thay thế không?</translation>
     <message>
         <source>{} selected</source>
         <translation>đã chọn {}</translation>
+    </message>
+    <message>
+        <source>{} shot like a better one</source>
+        <translation>{} ảnh giống một ảnh đẹp hơn</translation>
+    </message>
+    <message>
+        <source>{} shots like a better one</source>
+        <translation>{} ảnh giống một ảnh đẹp hơn</translation>
     </message>
     <message>
         <source>{} without a place</source>

@@ -10,14 +10,17 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from organizer import pipeline
 from organizer.models import PhotoId, Reason, Suggestion
+from organizer.pipeline.withholding import Withheld
 from ui import messages
 from ui.dialogs.ask_title import ask_title
 from ui.place_names import PlaceNames
+from ui.putting_in import PuttingIn
 from ui.session import Session
 from ui.suggestion_edits import SuggestionEdits
 from ui.thumbnails import Thumbnails
 from ui.views.photo_grid import PhotoGrid
 from ui.views.sections import Section, by_day, by_part, main_spot
+from ui.views.withheld_shelf import WithheldShelf
 from ui.widgets.page_header import PageHeader
 from ui.widgets.reasons_panel import ReasonsPanel
 from ui.widgets.suggestion_card import subtitle_of
@@ -35,6 +38,7 @@ class SuggestionPage(QWidget):
         dismiss_asked, back_asked: What is wanted instead.
         gone: The suggestion is not open any more.
         opened: The photo at an index is to be seen large.
+        hidden_asked: The page of hidden photos is wanted.
         menu_asked: A context menu is wanted at this global point, with what else can be done.
     """
 
@@ -44,6 +48,7 @@ class SuggestionPage(QWidget):
     back_asked = Signal()
     gone = Signal()
     opened = Signal(int)
+    hidden_asked = Signal()
     menu_asked = Signal(QPoint, object)
 
     def __init__(
@@ -63,8 +68,11 @@ class SuggestionPage(QWidget):
         self.suggestion: Suggestion | None = None
         self._title = ""
         self._parts: Sequence[tuple[PhotoId, ...]] = ()
+        self._parts_to_save: Sequence[tuple[PhotoId, ...]] = ()
+        self._withheld: Sequence[Withheld] = ()
         self._make_header()
         self._make_grid(thumbnails)
+        self._make_shelf(thumbnails)
         places.named.connect(self.grid.viewport().update)
         self.reasons = ReasonsPanel()
         self.reasons.show_asked.connect(self._light)
@@ -90,10 +98,22 @@ class SuggestionPage(QWidget):
         self.grid.opened.connect(self.opened)
         self.grid.menu_asked.connect(lambda at: self.menu_asked.emit(at, self._acts()))
 
+    def _make_shelf(self, thumbnails: Thumbnails) -> None:
+        self.shelf = WithheldShelf(self._session, thumbnails)
+        self.shelf.hidden_asked.connect(self.hidden_asked)
+        self.putting_in = PuttingIn(self._session, self._edits, self)
+        self.shelf.put_in_asked.connect(self.putting_in.put_in)
+        self.putting_in.known.connect(self._show_withheld)
+        self.putting_in.changed.connect(self.show_put_in)
+
     def _lay_out(self) -> None:
+        photos = QVBoxLayout()
+        photos.setSpacing(0)
+        photos.addWidget(self.grid, 1)
+        photos.addWidget(self.shelf)
         row = QHBoxLayout()
         row.setSpacing(0)
-        row.addWidget(self.grid, 1)
+        row.addLayout(photos, 1)
         row.addWidget(self.reasons)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -108,6 +128,9 @@ class SuggestionPage(QWidget):
         self.grid.setAccessibleName(suggestion.title)
         self.grid.excluded = set()
         self.grid.lit = None
+        self.shelf.close_shelf()
+        self._show_withheld(())
+        self.putting_in.look_at(suggestion)
         self._show_parts([suggestion.photo_ids])
         self.grid.verticalScrollBar().setValue(0)
         self.reasons.show_reasons(suggestion.reasons, suggestion.photo_ids)
@@ -129,6 +152,18 @@ class SuggestionPage(QWidget):
             self.gone.emit()
             return
         self._show_parts(self._parts)
+        self.putting_in.look_at(suggestion)  # something may have been hidden, or be seen again
+
+    # -- what was withheld ------------------------------------------------------------------------
+
+    def _show_withheld(self, found: Sequence[Withheld]) -> None:
+        self._withheld = found
+        self.shelf.show_withheld(found, self.putting_in.photo_ids)
+
+    def show_put_in(self) -> None:
+        """Photos were put in from the shelf, or went back to it."""
+        self._show_parts(self._parts)
+        self._show_withheld(self._withheld)
 
     # -- borders ----------------------------------------------------------------------------------
 
@@ -147,9 +182,10 @@ class SuggestionPage(QWidget):
 
     def _show_parts(self, parts: Sequence[tuple[PhotoId, ...]]) -> None:
         self._parts = parts
-        ids = [photo_id for part in parts for photo_id in part]
+        shown = self._parts_to_save = self.putting_in.among(parts)
+        ids = [photo_id for part in shown for photo_id in part]
         entries = self._session.library.photos.timeline_of(ids)
-        self.grid.set_photos(entries, by_day if len(parts) == 1 else by_part(parts))
+        self.grid.set_photos(entries, by_day if len(shown) == 1 else by_part(shown))
         self._show_counts()
 
     def _keep_borders(self) -> None:
@@ -161,10 +197,14 @@ class SuggestionPage(QWidget):
         chosen = self.grid.chosen_or_current()
         if self.suggestion is None or not chosen or not self._edits.has_borders:
             return []
-        first = min(chosen, key=[entry.id for entry in self.grid.entries].index)
+        put_in = set(self.putting_in.photo_ids)
+        own = [photo_id for photo_id in chosen if photo_id not in put_in]
+        if not own:  # they belong to no event: their ticks take them out again
+            return []
+        first = min(own, key=[entry.id for entry in self.grid.entries].index)
         return [
             (self.tr("Split before this photo"), lambda: self._split_before(first)),
-            (self.tr("Not part of this"), lambda: self._move_out(chosen)),
+            (self.tr("Not part of this"), lambda: self._move_out(own)),
         ]
 
     def _split_before(self, first: PhotoId) -> None:
@@ -188,7 +228,9 @@ class SuggestionPage(QWidget):
     def kept_parts(self) -> list[tuple[PhotoId, ...]]:
         """The same of each part that has any."""
         kept = set(self.kept_ids)
-        parts = (tuple(photo_id for photo_id in part if photo_id in kept) for part in self._parts)
+        parts = (
+            tuple(photo_id for photo_id in part if photo_id in kept) for part in self._parts_to_save
+        )
         return [part for part in parts if part]
 
     def rename(self) -> None:
