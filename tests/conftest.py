@@ -7,10 +7,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from organizer.library import Library, open_library
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# how long an example takes says nothing: the machine may be busy
+settings.register_profile("homeroll", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("homeroll")
 
 
 @pytest.fixture(autouse=True)

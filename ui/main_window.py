@@ -277,7 +277,7 @@ class MainWindow(QMainWindow):
         """Search over all photos, from whichever page."""
         if self.navigation.page != sources.PHOTOS:
             self.go_to(sources.PHOTOS)
-        self._with_page("find")
+        self._with_page("begin_search")
 
     def _with_page(self, act: str) -> None:
         method = getattr(self.navigation.widget, act, None)

@@ -83,7 +83,7 @@ def test_hidden_photos_have_a_line_and_a_page_while_there_are_any(
     ids = ids_of(filled)
     assert not has_line(window, sources.HIDDEN)
     window.words.hide_photos(ids[:3])
-    assert has_line(window, sources.HIDDEN)
+    qtbot.waitUntil(lambda: has_line(window, sources.HIDDEN), timeout=5000)
 
     page = shown_hidden(window, qtbot, 3)
     page.grid.selection.only(0)
@@ -96,7 +96,7 @@ def test_hidden_photos_have_a_line_and_a_page_while_there_are_any(
     qtbot.waitUntil(lambda: "Nothing is hidden" in said(page), timeout=5000)
 
     assert ids_of(filled) == ids
-    assert not has_line(window, sources.HIDDEN)
+    qtbot.waitUntil(lambda: not has_line(window, sources.HIDDEN), timeout=5000)
     undo(window)
     qtbot.waitUntil(lambda: len(page.grid.entries) == 2, timeout=5000)
 

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from organizer.library import Library
 from organizer.models import Facet
+from ui import sources
 from ui.main_window import MainWindow
 from ui.views.photos_page import PhotosPage
 
@@ -28,7 +29,7 @@ def counted(page: PhotosPage, count: int, qtbot: QtBot) -> None:
 def test_typing_narrows_the_photos_and_escape_brings_them_back(
     page: PhotosPage, qtbot: QtBot
 ) -> None:
-    page.find()
+    page.begin_search()
     QTest.keyClicks(page.search, "img_0003")
     counted(page, 1, qtbot)
     assert "1 photo" in page.header.subtitle
@@ -45,7 +46,7 @@ def test_a_day_can_be_typed(page: PhotosPage, qtbot: QtBot) -> None:
 
 
 def test_an_offer_that_is_taken_becomes_a_filter(page: PhotosPage, qtbot: QtBot) -> None:
-    page.find()
+    page.begin_search()
     QTest.keyClicks(page.search, "march")
     qtbot.waitUntil(lambda: page.search.offers.rowCount() > 0, timeout=10_000)
 
@@ -224,3 +225,11 @@ def test_a_standing_search_stays_where_it_was_scrolled(
     qtbot.waitUntil(lambda: not page.searching._session._jobs, timeout=20_000)
 
     assert page.grid.verticalScrollBar().value() == 300
+
+
+def test_the_key_for_searching_does_nothing_where_there_are_no_photos(window: MainWindow) -> None:
+    assert window.navigation.page == sources.FIRST_START
+
+    window.actions_by_id["find"].trigger()
+
+    assert window.navigation.page == sources.FIRST_START

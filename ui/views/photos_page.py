@@ -106,7 +106,7 @@ class PhotosPage(TimelinePage):
         """What is looked for."""
         return Wish(self.search.text(), self.filters.tags)
 
-    def find(self) -> None:
+    def begin_search(self) -> None:
         """Stand in the field for words."""
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
