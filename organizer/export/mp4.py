@@ -113,6 +113,8 @@ def _clean_entry(made: bytearray, entry: Box, handler: bytes) -> None:
         for one in boxes(made, entry.start + head, entry.end):
             if one.kind not in _CODEC:
                 _free(made, one)
+            elif one.kind == b"damr":  # who made the encoder, and its version
+                _zero(made, one.body, one.body + 5, one.end)
 
 
 def _tables(made: bytearray, trak: Box) -> dict[bytes, Box]:
