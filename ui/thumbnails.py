@@ -14,7 +14,7 @@ from PySide6.QtGui import QBrush, QImage, QPainter, QTransform
 from organizer.library import Library, open_library
 from organizer.models import PhotoId
 
-MAX_CACHE_BYTES = 40_000_000
+MAX_CACHE_BYTES = 32_000_000
 MAX_WAITING = 500
 LARGEST_PX = 512  # longest side of what is kept
 MAX_STRETCH = 0.05

@@ -46,7 +46,7 @@ from tests.benchmarks.running import ROOT, memory_mb
 from ui.app import SWITCH_INTERVAL_S, begin_work, make_application
 from ui.main_window import MainWindow
 
-STEPS, JUMPS, SIZES = 400, 40, 20
+STEPS, STRETCH, JUMPS, SIZES = 400, 20, 40, 20
 SETTLE_MS, LIMIT_S = 1500, 10
 SIDE_PX = 122
 
@@ -157,7 +157,13 @@ def _browse(
     bar, chance = view.verticalScrollBar(), random.Random(1)
     bar.setValue(0)
     _live(SETTLE_MS)
-    known = [_wheel(view, down=step < STEPS // 2) for step in range(STEPS)]  # there and back
+    known = []
+    for _ in range(STEPS // STRETCH):
+        bar.setValue(chance.randrange(bar.maximum()))
+        for _ in range(STRETCH):
+            _wheel(view, down=True)
+        _live(SETTLE_MS)
+        known += [_wheel(view, down=False) for _ in range(STRETCH)]  # back: all are at hand
     bar.setValue(0)
     arriving = []
     for _ in range(JUMPS):
