@@ -18,6 +18,7 @@ STEPS = (
 HEIGHT = {
     "models": 0,
     "errors": 0,
+    "plain_text": 0,
     "paths": 1,
     "seccomp": 1,
     "earth": 1,

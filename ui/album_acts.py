@@ -15,6 +15,7 @@ from ui.album_edits import AlbumEdits
 from ui.photo_menu import PhotoMenu
 from ui.session import Session
 from ui.widgets.source_drops import album_of
+from ui.widgets.texts import as_shown
 
 
 class AlbumActs(QObject):
@@ -59,7 +60,7 @@ class AlbumActs(QObject):
             merge = menu.addMenu(self.tr("Merge into"))
             for other_id, title in titles:
                 if other_id != album.id:
-                    merge.addAction(title.replace("&", "&&"), partial(self._merge, album, other_id))
+                    merge.addAction(as_shown(title), partial(self._merge, album, other_id))
         menu.addSeparator()
         play = menu.addAction(self.tr("Slideshow"), lambda: self._play(album))
         play.setEnabled(bool(album.photo_ids))

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from organizer.models import PhotoId
 from ui.album_edits import AlbumEdits
 from ui.session import Session
+from ui.widgets.texts import as_text
 
 
 class PhotoEdits(QObject):
@@ -37,7 +40,9 @@ class PhotoEdits(QObject):
             return
         was = library.turned.of(photo_id)
         self._edits.push(
-            self.tr("View of “{}” turned. The file stays as it is.").format(photo.path.name),
+            self.tr("View of “{}” turned. The file stays as it is.").format(
+                as_text(Path(photo.path.name))
+            ),
             lambda: self._show_turned(photo_id, was + by),
             lambda: self._show_turned(photo_id, was),
         )

@@ -17,6 +17,7 @@ from ui.photo_edits import PhotoEdits
 from ui.place_words import PlaceWords
 from ui.session import Session
 from ui.teach_menu import TeachMenu
+from ui.widgets.texts import as_shown
 from ui.word_edits import WordEdits
 
 # the menu says by so many photos whether they are favourites; what is done goes by all
@@ -114,7 +115,7 @@ class PhotoMenu(QObject):
         menu.addAction(self.tr("New album…"), lambda: self.new_album(photo_ids))
         menu.addSeparator()  # none is seen where nothing follows
         for album_id, title in self._session.library.albums.titles():
-            menu.addAction(title.replace("&", "&&"), partial(self._add_to, album_id, photo_ids))
+            menu.addAction(as_shown(title), partial(self._add_to, album_id, photo_ids))
 
     def new_album(
         self, photo_ids: Sequence[PhotoId], made: Callable[[Album], object] = lambda _album: None

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QCoreApplication
 
 from organizer import pipeline
 from organizer.library import Library
 from organizer.models import AlbumId, Folder
 from organizer.pipeline import hiding, look_alikes
+from organizer.plain_text import on_one_line
 from ui import messages
 from ui.models.source_list_model import Source
+from ui.widgets.texts import as_text
 
 PHOTOS, SUGGESTIONS, PROBLEMS, PRIVACY, FIRST_START = (
     "photos",
@@ -123,21 +127,21 @@ def _suggestions(library: Library) -> Source:
 def _album(album_id: AlbumId, title: str, count: int) -> Source:
     return Source(
         page=f"album:{album_id}",
-        title=title,
+        title=on_one_line(title),
         count=messages.number(count),
         tooltip=title,
-        spoken=f"{title}, {messages.photos(count)}",
+        spoken=f"{on_one_line(title)}, {messages.photos(count)}",
     )
 
 
 def _folder(folder: Folder) -> Source:
-    name = folder.path.name or str(folder.path)
+    name = as_text(Path(folder.path.name or folder.path))
     state = _tr("offline") if folder.offline else messages.number(folder.photo_count)
     return Source(
         page=f"folder:{folder.id}",
         title=name,
         count=state,
-        tooltip=str(folder.path),
+        tooltip=as_text(folder.path),
         spoken=f"{name}, {state if folder.offline else messages.photos(folder.photo_count)}",
     )
 

@@ -14,6 +14,7 @@ from organizer.models import HomeWord, Rule, Suggestion
 from organizer.progress import Progress
 from ui.session import Session
 from ui.suggestion_edits import home_word_of, links_of
+from ui.widgets.texts import as_shown
 from ui.word_edits import WordEdits
 
 Known = tuple[tuple[Rule, ...], HomeWord | None]
@@ -43,7 +44,7 @@ class SuggestionMenu(QObject):
         menu.addAction(self.tr("Not right?")).setEnabled(False)
         links: list[tuple[str, Callable[[], object]]] = links_of(self._words, *known)
         for text, act in links:
-            menu.addAction(text.replace("&", "&&"), act)
+            menu.addAction(as_shown(text), act)
         menu.popup(at)
 
 

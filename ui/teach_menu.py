@@ -13,6 +13,7 @@ from organizer.pipeline.teaching import MIN_EXAMPLES
 from ui import sources
 from ui.session import Session
 from ui.theme_edits import ThemeEdits
+from ui.widgets.texts import as_shown
 from ui.word_edits import WordEdits
 
 
@@ -41,7 +42,7 @@ class TeachMenu(QObject):
         if themes := self.themes.all():
             below = menu.addMenu(self.tr("Add to theme"))
             for theme in themes:
-                name = theme.name.replace("&", "&&")
+                name = as_shown(theme.name)
                 below.addAction(name, partial(self.add_examples, theme, photo_ids))
 
     def ask_alike(self, photo_id: PhotoId) -> None:

@@ -20,7 +20,7 @@ def plural(number: int, thing: str) -> str:
 
 def _without_controls(text: str) -> str:
     """A file name must not steer the terminal."""
-    return "".join(c if c.isprintable() or c in "\n\t" else "�" for c in text)
+    return "".join(c if c.isprintable() else "�" for c in text)
 
 
 class Screen:

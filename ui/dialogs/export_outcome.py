@@ -11,7 +11,7 @@ from organizer.models import ExportReport
 from organizer.progress import Step
 from ui import messages
 from ui.core_words import in_own_words
-from ui.widgets.texts import button, label
+from ui.widgets.texts import as_text, button, label
 
 
 class ExportProgress(QWidget):
@@ -98,4 +98,6 @@ class ExportOutcome(QWidget):
 
 
 def _lines(heading: str, files: Sequence[tuple[Path, str]]) -> list[str]:
-    return [f"{heading}: {path.name} – {in_own_words(reason)}" for path, reason in files]
+    return [
+        f"{heading}: {as_text(Path(path.name))} – {in_own_words(reason)}" for path, reason in files
+    ]

@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QPushButton, QVBoxLayout, QWidget
 
+from organizer.plain_text import on_one_line
 from ui import theme
 from ui.widgets.texts import label
 
@@ -29,7 +30,7 @@ class Dialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("dialog")
-        self.setWindowTitle(title)
+        self.setWindowTitle(on_one_line(title))
         self.setModal(True)
         self._veil = Veil(parent.window()) if parent is not None else None
         column = QVBoxLayout(self)

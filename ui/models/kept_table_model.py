@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from organizer.models import KeptItem
 from ui import messages
 from ui.core_words import in_own_words
-from ui.widgets.texts import as_tooltip
+from ui.widgets.texts import as_text, as_tooltip
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -60,5 +60,5 @@ class KeptTableModel(QAbstractTableModel):
             what, how_much, why = texts
             return (what, how_much, size, why)[index.column()]
         if role == Qt.ItemDataRole.ToolTipRole:
-            return as_tooltip(str(item.path))
+            return as_tooltip(as_text(item.path))
         return None

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from organizer.models import Album, AlbumId, PhotoId
+from organizer.plain_text import on_one_line
 from ui import messages
 from ui.album_acts import AlbumActs
 from ui.album_edits import AlbumEdits
@@ -85,7 +86,7 @@ class AlbumPage(QWidget):
         if self.album is None:
             self.gone.emit()
             return
-        self.grid.setAccessibleName(self.album.title)
+        self.grid.setAccessibleName(on_one_line(self.album.title))
         photos, ids = self._session.library.photos, self.album.photo_ids
         seen = photos.timeline_of(ids)
         self._hidden_count = len(photos.timeline_of(ids, also_hidden=True)) - len(seen)

@@ -16,7 +16,7 @@ from ui.place_names import PlaceNames
 from ui.session import Session
 from ui.thumbnails import Thumbnails
 from ui.views.timeline_page import TimelinePage
-from ui.widgets.texts import button, label
+from ui.widgets.texts import as_text, button, label
 
 
 class FolderPage(TimelinePage):
@@ -82,10 +82,10 @@ class FolderPage(TimelinePage):
 
     def _show_folder(self, folder: Folder) -> None:
         note = self.tr("offline, the photos stay") if folder.offline else ""
-        self.set_title(folder.path.name or str(folder.path), note)
+        self.set_title(as_text(Path(folder.path.name or folder.path)), note)
         self._locate.setVisible(folder.offline)
         self._leave_out.setVisible(not folder.offline)
-        self.grid.setAccessibleName(folder.path.name)
+        self.grid.setAccessibleName(as_text(Path(folder.path.name)))
 
     def _why_empty(self) -> tuple[str, str] | None:
         folder = self.folder
@@ -105,7 +105,9 @@ class FolderPage(TimelinePage):
         folder = self.folder
         if folder is None:
             return
-        dialog = Dialog(self.tr("Remove “{}” from Homeroll?").format(folder.path.name), self)
+        dialog = Dialog(
+            self.tr("Remove “{}” from Homeroll?").format(as_text(Path(folder.path.name))), self
+        )
         text = self.tr("Homeroll forgets this folder. Not one file in it is touched.")
         dialog.body.addWidget(label(text, "soft", wrap=True))
         self._keep = QCheckBox(self.tr("Albums keep their photos of it, marked as gone"))

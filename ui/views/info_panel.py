@@ -166,7 +166,7 @@ def _file(photo: Photo) -> Fact:
     parts.append(messages.size(photo.size_bytes))
     if len(photo.paths) > 1:
         parts.append(_tr("{} with the same content").format(messages.files(len(photo.paths))))
-    return _tr("File"), photo.path.name, " · ".join(parts)
+    return _tr("File"), as_text(Path(photo.path.name)), " · ".join(parts)
 
 
 def _worked_out(facts: PhotoFacts) -> list[Fact]:

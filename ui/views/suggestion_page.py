@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from organizer import pipeline
 from organizer.models import PhotoId, Reason, Suggestion
 from organizer.pipeline.withholding import Withheld
+from organizer.plain_text import on_one_line
 from ui import messages
 from ui.dialogs.ask_title import ask_title
 from ui.place_names import PlaceNames
@@ -125,7 +126,7 @@ class SuggestionPage(QWidget):
         """Show this one; every photo is ticked."""
         self.suggestion = suggestion
         self._title = suggestion.title
-        self.grid.setAccessibleName(suggestion.title)
+        self.grid.setAccessibleName(on_one_line(suggestion.title))
         self.grid.excluded = set()
         self.grid.lit = None
         self.shelf.close_shelf()

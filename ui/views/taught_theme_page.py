@@ -9,6 +9,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from organizer.models import PhotoId, TaughtTheme, TaughtThemeId
+from organizer.plain_text import on_one_line
 from ui import messages
 from ui.dialogs.ask_title import ask_title
 from ui.looking import Looking
@@ -142,7 +143,7 @@ class TaughtThemePage(QWidget):
         theme = self.theme
         if theme is None:
             return
-        self.grid.setAccessibleName(theme.name)
+        self.grid.setAccessibleName(on_one_line(theme.name))
         self.grid.asks = self._list == FOUND
         if self._list == FOUND:
             self._show_found()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSlider, QVBoxLayout, QWidget
 from organizer import pipeline
 from organizer.library import Library
 from organizer.models import TimelineEntry
+from organizer.plain_text import on_one_line
 from organizer.progress import Progress
 from ui import messages
 from ui.place_names import PlaceNames
@@ -73,7 +74,7 @@ class TimelinePage(QWidget):
         self._title = title
         self.grid = PhotoGrid(thumbnails, self)
         self.setFocusProxy(self.grid)
-        self.grid.setAccessibleName(title)
+        self.grid.setAccessibleName(on_one_line(title))
         self.grid.set_headings(self._heading)
         self.grid.set_right_margin(0)
         self.grid.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

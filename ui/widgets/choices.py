@@ -7,15 +7,18 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton
 
+from organizer.plain_text import on_one_line
+from ui.widgets.texts import as_shown
+
 
 def choices(texts: Sequence[str], parent: QObject) -> QButtonGroup:
     """A button for each text, numbered from 0; the first one is chosen."""
     group = QButtonGroup(parent)
     for number, text in enumerate(texts):
-        made = QPushButton(text)
+        made = QPushButton(as_shown(text))
         made.setCheckable(True)
         made.setAutoDefault(False)
-        made.setAccessibleName(text)
+        made.setAccessibleName(on_one_line(text))
         group.addButton(made, number)
     group.button(0).setChecked(True)
     return group

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from organizer.models import PhotoId
+from organizer.plain_text import on_one_line
 from ui.thumbnails import Thumbnails
 from ui.widgets.card import SHADOW_PX, Card
 from ui.widgets.collage import Collage
@@ -32,7 +33,7 @@ class CollageCard(Card):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setAccessibleName(title)
+        self.setAccessibleName(on_one_line(title))
         self.setContentsMargins(1, 1, 1, SHADOW_PX + 1)
         collage = Collage(thumbnails, photo_ids)
         collage.clicked.connect(self.open_asked)

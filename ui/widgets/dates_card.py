@@ -7,6 +7,7 @@ from PySide6.QtGui import QIntValidator, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from organizer.models import RememberedDate
+from organizer.plain_text import on_one_line
 from ui import messages, said
 from ui.session import Session
 from ui.widgets.section_card import SectionCard
@@ -219,12 +220,12 @@ def _row(*fields: QWidget) -> QHBoxLayout:
 def _line(shown: str, spoken: str) -> QLineEdit:
     line = text_field()
     line.setPlaceholderText(shown)
-    line.setAccessibleName(spoken)
+    line.setAccessibleName(on_one_line(spoken))
     return line
 
 
 def _choices(name: str, texts: list[str]) -> CalmComboBox:
     made = CalmComboBox()
-    made.setAccessibleName(name)
+    made.setAccessibleName(on_one_line(name))
     made.addItems(texts)
     return made

@@ -113,10 +113,9 @@ class FilterBar(QWidget):
             return f"{self._names[facet]} ▾"
         if len(chosen) > 1:
             count = messages.number(len(chosen))
-            return self.tr("{}: {} chosen").format(self._names[facet], count).replace("&", "&&")
+            return self.tr("{}: {} chosen").format(self._names[facet], count)
         name = chosen[0].name
-        short = name if len(name) <= NAME_LETTERS else name[: NAME_LETTERS - 1].rstrip() + "…"
-        return short.replace("&", "&&")
+        return name if len(name) <= NAME_LETTERS else name[: NAME_LETTERS - 1].rstrip() + "…"
 
     def _spoken(self, facet: Facet, chosen: list[Tag]) -> str:
         if not chosen:

@@ -29,7 +29,7 @@ class KeptCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = KeptTableModel(self)
-        self._where = label("", "smallSoft", wrap=True)
+        self._where = label("", "smallSoft", wrap=True, has_lines=True)
         self._where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._table = _table(self._model)
         self._table.setAccessibleName(self.tr("What is kept, and where"))

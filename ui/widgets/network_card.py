@@ -22,7 +22,7 @@ class NetworkCard(Card):
         super().__init__(parent)
         self._session = session
         self._sentence = label("", "soft", wrap=True)
-        self._results = label("", wrap=True)
+        self._results = label("", wrap=True, has_lines=True)
         self._results.hide()
         self._button = button(self.tr("Check now"), self.check)
         row = QHBoxLayout(self)

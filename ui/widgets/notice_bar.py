@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from organizer.plain_text import on_one_line
 from ui import theme
 from ui.widgets.texts import button, label
 
@@ -50,7 +51,7 @@ class NoticeBar(QWidget):
         self._button.setText(action)
         self._button.setAccessibleName(action)
         self._button.setVisible(act is not None)
-        self.setAccessibleName(text)
+        self.setAccessibleName(on_one_line(text))
         self._is_waiting = self._is_held
         if not self._is_held:
             self._appear()

@@ -9,6 +9,7 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from organizer.models import Suggestion
+from organizer.plain_text import on_one_line
 from ui import messages
 from ui.thumbnails import Thumbnails
 from ui.widgets.card import SHADOW_PX, Card
@@ -38,7 +39,7 @@ class SuggestionCard(Card):
     ) -> None:
         super().__init__(parent)
         self.suggestion = suggestion
-        self.setAccessibleName(suggestion.title)
+        self.setAccessibleName(on_one_line(suggestion.title))
         self.setContentsMargins(1, 1, 1, SHADOW_PX + 1)
         collage = Collage(thumbnails, three_of(suggestion.cover_id, suggestion.photo_ids))
         collage.clicked.connect(lambda: self.open_asked.emit(suggestion))

@@ -18,11 +18,32 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from organizer.plain_text import on_lines, on_one_line
 
-def label(text: str = "", style: str = "", *, wrap: bool = False) -> QLabel:
-    """A label that never takes its text for HTML; *style* names a rule of the style sheet."""
-    made = QLabel()
-    made.setTextFormat(Qt.TextFormat.PlainText)
+MAX_PATH = 4096
+
+
+class PlainLabel(QLabel):
+    """Shows any text as it is: never HTML, nothing that turns or breaks the line, bounded."""
+
+    def __init__(self, *, has_lines: bool = False) -> None:
+        super().__init__()
+        self._has_lines = has_lines
+        self.setTextFormat(Qt.TextFormat.PlainText)
+
+    def setText(self, text: str) -> None:
+        """Show *text*."""
+        super().setText(on_lines(text) if self._has_lines else on_one_line(text))
+
+
+def label(
+    text: str = "", style: str = "", *, wrap: bool = False, has_lines: bool = False
+) -> QLabel:
+    """A label for any text; *style* names a rule of the style sheet.
+
+    *has_lines* where several lines are put together with line breaks of our own.
+    """
+    made = PlainLabel(has_lines=has_lines)
     made.setText(text)
     made.setObjectName(style)
     made.setWordWrap(wrap)
@@ -40,12 +61,11 @@ def text_field(text: str = "") -> QLineEdit:
     return made
 
 
-class ShortLabel(QLabel):
+class ShortLabel(PlainLabel):
     """One line of plain text that ends in “…” where there is no room; the tooltip has it whole."""
 
     def __init__(self, text: str = "", style: str = "") -> None:
         super().__init__()
-        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setObjectName(style)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setText(text)
@@ -64,7 +84,19 @@ class ShortLabel(QLabel):
 
 
 class PushButton(QPushButton):
-    """A button that Enter presses too, not only Space."""
+    """A button that Enter presses too, not only Space; “&” in its text is an “&”."""
+
+    def __init__(self, text: str = "") -> None:
+        super().__init__()
+        self.setText(text)
+
+    def setText(self, text: str) -> None:
+        """Show *text*, whoever wrote it."""
+        super().setText(as_shown(text))
+
+    def text(self) -> str:
+        """What is read on it."""
+        return super().text().replace("&&", "&")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Press it."""
@@ -86,7 +118,7 @@ def button(
         made.setProperty(style, "true")
     made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     made.setAutoDefault(False)
-    made.setAccessibleName(name or text)
+    made.setAccessibleName(on_one_line(name or text))
     made.clicked.connect(lambda _checked=False: on_click())
     if style == "link":
         made.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -121,9 +153,14 @@ def rule() -> QWidget:
 
 def as_tooltip(text: str) -> str:
     """*text* so that a tooltip shows it as it is."""
-    return escape(text)
+    return escape(on_lines(text))
+
+
+def as_shown(text: str) -> str:
+    """*text* for a button or a menu, where one “&” would underline the next letter."""
+    return on_one_line(text).replace("&", "&&")
 
 
 def as_text(path: Path) -> str:
     """*path* for the screen: bytes that are no characters become “�”; Qt would leave them out."""
-    return str(path).encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    return on_one_line(str(path), MAX_PATH)

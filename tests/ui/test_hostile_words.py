@@ -1,0 +1,199 @@
+"""Words of others, as hostile as they can be, are shown plain, on one line and bounded."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QAbstractItemModel, QAbstractTableModel, QModelIndex, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QDialog,
+    QLabel,
+    QMenu,
+    QTextEdit,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from organizer import pipeline
+from organizer.library import Library
+from organizer.models import Circle, HomeWord, RememberedDate
+from organizer.pipeline import dwelling, hiding, teaching
+from organizer.progress import Progress
+from tests.builders import FAR_AWAY, HOME, SPRING, a_photo_file
+from tests.ui.conftest import shown
+from tests.ui.pages import ids_of
+from tests.ui.test_accessible import below
+from ui import sources
+from ui.main_window import MainWindow
+from ui.widgets.texts import as_shown, as_text, as_tooltip, button, label
+
+EVIL = "<img src=x> <b>&amp;</b> A&B \u202egpj\u2066\x1b[31m\n\t\u2028\u200b\x00"
+LONG = EVIL + "x" * 1_000_000
+ON_DISK = EVIL.replace("/", "").replace("\0", "") + "\udcff"
+# what turns the direction, steers, breaks the line or is not seen; lines of our own may break
+HOSTILE = re.compile(
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ud800-\udfff]"
+)
+TAG = re.compile("<(img|b)\\b")
+MAX_LETTERS = 5000
+PAGES = (
+    *(sources.PHOTOS, sources.PLACES, sources.LOOK_ALIKES, sources.SUGGESTIONS, sources.PRIVACY),
+    *(sources.DATES, sources.HOMES, sources.RULES, sources.HIDDEN, sources.ABOUT),
+    *(sources.TAUGHT_THEMES, sources.PROBLEMS, sources.PROMISES),
+)
+
+
+@pytest.fixture
+def hostile(library: Library, tmp_path: Path) -> Library:
+    """Files, folders and everything that the user can name, all named by an enemy."""
+    folder = tmp_path / ON_DISK
+    for number in range(5):
+        at = SPRING + timedelta(minutes=number)
+        file = folder / f"{number}{ON_DISK}.jpg"
+        a_photo_file(file, at, HOME, seed=number, make=EVIL.replace("\0", "") + "y" * 40_000)
+    (folder / f"broken{ON_DISK}.jpg").write_bytes(b"\xff\xd8\xff\xe1 no picture")
+    pipeline.add_folders(library, [folder])
+    pipeline.organize(library, progress=Progress(), workers=1)
+    ids = ids_of(library)
+    with library.transaction():
+        for title in (EVIL, LONG):
+            library.albums.add(title, ids)
+        library.captions.set(ids[0], LONG)
+        library.dates.add(RememberedDate(name=LONG, month=5, day=4))
+    teaching.teach_theme(library, EVIL, ids)
+    dwelling.keep_word(
+        library, HomeWord(is_home=True, latitude=HOME[0], longitude=HOME[1], name=LONG)
+    )
+    circle = Circle(latitude=FAR_AWAY[0], longitude=FAR_AWAY[1], radius_km=1)
+    hiding.hide_place(library, circle, EVIL)
+    pipeline.turn_suggestions_on(library)
+    return library
+
+
+@pytest.fixture
+def window(hostile: Library, qtbot: QtBot) -> MainWindow:
+    made = shown(MainWindow(hostile, workers=1), qtbot)
+    made.organizing.hold()
+    return made
+
+
+def words_of(widget: QWidget) -> Iterator[tuple[str, str]]:
+    """Each text that a widget shows or speaks, with what it is; tooltips unescaped by Qt."""
+    yield "name", widget.accessibleName()
+    yield "description", widget.accessibleDescription()
+    yield "title", widget.windowTitle()
+    if isinstance(widget, QLabel | QAbstractButton):
+        yield "text", widget.text()
+    if isinstance(widget, QMenu):
+        for action in widget.actions():
+            yield "action", action.text()
+    if isinstance(widget, QAbstractItemView) and widget.model() is not None:
+        yield from items_of(widget.model())
+
+
+def items_of(model: QAbstractItemModel) -> Iterator[tuple[str, str]]:
+    for row in range(model.rowCount(QModelIndex())):
+        for column in range(model.columnCount() if isinstance(model, QAbstractTableModel) else 1):
+            at = model.index(row, column)
+            for role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+                yield f"item {role.name}", str(model.data(at, role) or "")
+            tooltip = str(model.data(at, Qt.ItemDataRole.ToolTipRole) or "")
+            yield "tooltip", tooltip
+
+
+def faults_of(root: QWidget, where: str) -> list[tuple[str, ...]]:
+    """What stands in a widget or below it and should not."""
+    found = []
+    for widget in [root, *root.findChildren(QWidget)]:
+        name = f"{type(widget).__name__} in {where}"
+        texts = [*words_of(widget), ("tooltip", widget.toolTip())]
+        for kind, text in texts:
+            if HOSTILE.search(text) or len(text) > MAX_LETTERS:
+                found.append((name, kind, ascii(text[:200])))
+            if kind == "tooltip" and TAG.search(text):
+                found.append((name, "a tooltip with a tag", ascii(text[:200])))
+        is_rich = isinstance(widget, QLabel) and widget.textFormat() != Qt.TextFormat.PlainText
+        if is_rich and TAG.search(widget.text()):
+            found.append((name, "rich", ascii(widget.text()[:200])))
+        if isinstance(widget, QTextEdit) and widget.acceptRichText():
+            found.append((name, "rich text edit", ""))
+    return found
+
+
+def spoken_faults(root: QWidget, where: str) -> list[tuple[str, ...]]:
+    """What a screen reader would be told and should not."""
+    interface = QAccessible.queryAccessibleInterface(root)
+    texts = [one.text(QAccessible.Text.Name) for one in below(interface)]
+    return [(where, "spoken", ascii(text[:200])) for text in texts if HOSTILE.search(text)]
+
+
+def test_every_page_shows_them_plain(window: MainWindow, hostile: Library, qtbot: QtBot) -> None:
+    albums = [f"album:{album.id}" for album in hostile.albums.all()]
+    folders = [f"folder:{hostile.folders.all()[0].id}"]
+    themes = [f"{sources.TAUGHT}:{theme.id}" for theme in teaching.taught_themes(hostile)]
+    faults = []
+    for page in (*PAGES, *albums, *folders, *themes):
+        window.go_to(page)
+        for _ in range(5):
+            qtbot.wait(20)
+            faults += faults_of(window, page)
+        faults += spoken_faults(window, page)
+
+    assert list(dict.fromkeys(faults)) == []
+
+
+def test_viewer_menus_dialogs_and_notices_show_them_plain(
+    window: MainWindow, hostile: Library, qtbot: QtBot
+) -> None:
+    ids, album = ids_of(hostile), hostile.albums.all()[-1]
+    window.go_to(f"folder:{hostile.folders.all()[0].id}")
+    page = window.navigation.widget
+    window.viewing.open(page.grid, 0)
+    viewer = window.viewing.viewer
+    assert viewer is not None
+    qtbot.waitUntil(lambda: len(viewer.info.findChildren(QLabel)) > 4, timeout=10_000)
+    faults = faults_of(window, "viewer")
+    window.viewing.close()
+    menus = [window.photo_menu.make(ids), window.album_acts.make_menu(hostile.albums.all()[0])]
+    menus += [inner for menu in menus for inner in menu.findChildren(QMenu)]
+    faults += [fault for menu in menus for fault in faults_of(menu, "menu")]
+    asked = [action.text() for menu in menus for action in menu.actions()]
+    window.edits.rename(album, LONG + "2")
+    faults += faults_of(window, "notice")
+    page.remove()
+    for dialog in window.findChildren(QDialog):
+        faults += faults_of(dialog, "dialog")
+        dialog.reject()
+
+    assert list(dict.fromkeys(faults)) == []
+    assert any("A&&B" in text for text in asked)
+
+
+def test_the_makers_of_texts_let_nothing_through(qapp: QApplication) -> None:
+    for text in (EVIL, LONG, "\ud800" + EVIL, "\u202e" * 10_000):
+        made = [
+            *(label(text).text(), button(text, lambda: None).text(), as_shown(text)),
+            *(as_tooltip(text).replace("\n", ""), as_text(Path("/a") / text.replace("\0", ""))),
+            button("", lambda: None, name=text).accessibleName(),
+        ]
+
+        assert [one for one in made if HOSTILE.search(one) or "\n" in one] == []
+        assert max(map(len, made)) <= MAX_LETTERS
+        assert not TAG.search(as_tooltip(text))
+        assert label(text).textFormat() == Qt.TextFormat.PlainText
+
+
+def test_an_ampersand_is_read_as_one(qapp: QApplication) -> None:
+    made = button("Tom & Ann", lambda: None)
+
+    assert made.text() == "Tom & Ann"
+    assert super(type(made), made).text() == "Tom && Ann"
+    assert as_shown("Tom & Ann") == "Tom && Ann"
