@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from types import MappingProxyType
 
 from organizer.models import (
@@ -73,27 +73,25 @@ def suggest_albums(
         edits: How the user changed events; the clusters follow them already.
         taught: What surely shows the themes that the user taught, the surest first.
         faces: How many faces some photos show; without it gatherings are not weighed.
-        documents: Photos that show text and belong in no album.
+        documents: Photos that show text and belong in no album, but in those of taught themes.
         name_place: Gives the place of latitude and longitude in degrees.
         today: The local date, for looking back.
         language: Of titles and reasons; English when it is not known.
         within: Only what consists of these photos is proposed; the others say what is usual.
     """
-    roll = make_roll(
-        photos,
-        features,
-        clusters,
-        name_place=_remembering(name_place),
-        edits=edits,
-        documents=documents,
+    make = partial(
+        make_roll, photos, features, clusters, name_place=_remembering(name_place), edits=edits
     )
+    roll = make(documents=documents)
+    # who taught what a receipt looks like wants receipts
+    roll_of_taught = make() if taught else roll
     if not roll.shots:
         return ()
     titles = Titles.of(language)
     proposals = [
         *_dated(roll, dates, rules, faces, titles),
         *propose_themes(roll, themes, titles=titles),
-        *propose_taught(roll, taught, titles=titles),
+        *propose_taught(roll_of_taught, taught, titles=titles),
         *propose_recaps(roll, today=today, titles=titles),
         *propose_on_this_day(roll, today=today, titles=titles),
     ]
