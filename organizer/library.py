@@ -57,6 +57,7 @@ from organizer.store.scanned import ScannedPhotoRepository
 from organizer.store.searching import SearchReader
 from organizer.store.taught import TaughtThemeRepository
 from organizer.store.thumbnails import ThumbnailRepository
+from organizer.store.zones import ZoneRepository
 
 CATALOG, THUMBNAILS, DERIVED = "catalog.sqlite", "thumbnails.sqlite", "derived.sqlite"
 _checked: set[Path] = set()
@@ -86,6 +87,7 @@ class Library(AbstractContextManager["Library"]):
         self.rules = RuleRepository(self._catalog)
         self.event_edits = EventEditRepository(self._catalog)
         self.home_words = HomeWordRepository(self._catalog)
+        self.zones = ZoneRepository(self._catalog)
         self.taught = TaughtThemeRepository(self._catalog)
         self.consents = ConsentRepository(self._catalog)
         self.ledger = LedgerRepository(self._catalog)

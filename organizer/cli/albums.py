@@ -53,12 +53,15 @@ def _find_album(library: Library, name: str) -> Album:
 
 def export(library: Library, options: argparse.Namespace, screen: Screen) -> int:
     """Copy an album; 1 when some photo was left out."""
+    if options.keep_location and options.no_date:
+        raise UsageError("Files copied as they are keep their date: choose one of the two.")
     album = _find_album(library, options.album)
     chosen = ExportOptions(
         keep_location=options.keep_location,
         size_px=options.size,
         form=options.form,
         xmp=options.xmp,
+        keep_date=not options.no_date,
     )
     report = pipeline.export_album(
         library, album.id, options.destination, chosen, progress=screen.progress()
@@ -67,6 +70,12 @@ def export(library: Library, options: argparse.Namespace, screen: Screen) -> int
     print_line(
         sys.stdout, f"{plural(len(report.written), 'file')} written to “{report.destination}”."
     )
+    if report.checked:
+        checked = plural(report.checked, "file")
+        print_line(sys.stdout, f"{checked} read back: no place, no camera, no names found.")
+    if report.private:
+        lost = plural(report.private, "file")
+        print_line(sys.stdout, f"{lost} without the place: it is private.")
     for path, reason in (*report.converted, *report.skipped):
         print_line(sys.stdout, f"  {path}: {reason}")
     return 1 if report.skipped else 0

@@ -21,6 +21,7 @@ from organizer.cli.problems import list_problems
 from organizer.cli.rules import homes, rule, rules
 from organizer.cli.screen import Screen, plural, print_line
 from organizer.cli.themes import teach, themes
+from organizer.cli.zones import zones
 from organizer.errors import SwitchOffError, UsageError
 from organizer.library import Library
 from organizer.pipeline import consenting
@@ -43,6 +44,7 @@ def do(library: Library, options: argparse.Namespace, screen: Screen) -> int:
         "rule": rule,
         "rules": rules,
         "homes": homes,
+        "zones": zones,
         "teach": teach,
         "themes": themes,
         "fix-date": fix_date,

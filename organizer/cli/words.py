@@ -16,7 +16,7 @@ from organizer.paths import default_library
 
 COMMANDS = (
     *("organize", "suggestions", "suggest", "albums", "export", "dates", "dismiss", "fix-date"),
-    *("hide", "unhide", "rule", "rules", "homes", "teach", "themes"),
+    *("hide", "unhide", "rule", "rules", "homes", "zones", "teach", "themes"),
     *("exclude", "privacy", "consent", "erase", "forget", "problems", "backup", "restore"),
 )
 DATE_KINDS = ("birthday", "anniversary", "memorial", "holiday", "other")
@@ -78,6 +78,9 @@ def _add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser])
     export.add_argument("album", metavar="ALBUM")
     export.add_argument("destination", type=Path, metavar="DEST")
     export.add_argument("--keep-location", action="store_true", help="copy the files as they are")
+    export.add_argument(
+        "--no-date", action="store_true", help="leave out when photos were taken, names too"
+    )
     export.add_argument("--size", type=_positive, metavar="PX", help="longest side of the copies")
     export.add_argument("--xmp", action="store_true", help="write XMP sidecars beside the copies")
     form = export.add_mutually_exclusive_group()
@@ -126,6 +129,11 @@ def _add_words_on_suggestions(
     homes.add_argument("place", nargs="?", metavar="LAT,LON")
     homes.add_argument("--from", dest="first", metavar="YYYY-MM-DD", help="the first day there")
     homes.add_argument("--to", dest="last", metavar="YYYY-MM-DD", help="the last day there")
+    zones = commands.add_parser("zones", help="private places: list, add or remove LAT,LON")
+    zones.add_argument("what", nargs="?", default="list", choices=("list", "add", "remove"))
+    zones.add_argument("place", nargs="?", metavar="LAT,LON")
+    zones.add_argument("--radius", type=_positive, default=500, metavar="M", help="in metres (500)")
+    zones.add_argument("--name", default="", help="what you call it")
     teach = commands.add_parser("teach", help="show Homeroll five photos or more of a theme")
     teach.add_argument("name", metavar="NAME")
     teach.add_argument("paths", nargs="+", type=Path, metavar="PATH")
@@ -172,7 +180,7 @@ def _add_erasures(commands: argparse._SubParsersAction[argparse.ArgumentParser])
         nargs="*",
         metavar="KIND",
         choices=[*map(str, Said), []],
-        help=f"{', '.join(Said)}; without any: all but hidden",
+        help=f"{', '.join(Said)}; without any: all but hidden, zones",
     )
     forget.add_argument(
         "--keep-copies", action="store_true", help="keep the daily copies, which still hold it"

@@ -15,8 +15,9 @@ _MAX_ALBUM_LETTERS = 80
 
 def name_of_copy(pattern: str, facts: NameFacts, ending: str) -> str:
     """The name of a copy; *ending* has its dot. What is no field stays as it is written."""
+    undated = _UNDATED if facts.keeps_date else ""
     said = {
-        "date": f"{facts.taken_at:%Y-%m-%d}" if facts.taken_at else _UNDATED,
+        "date": f"{facts.taken_at:%Y-%m-%d}" if facts.taken_at else undated,
         "time": f"{facts.taken_at:%H-%M-%S}" if facts.taken_at else "",
         "name": facts.stem,
         "number": str(facts.number).zfill(max(3, len(str(facts.count)))),

@@ -22,9 +22,7 @@ _PIXELS = re.compile(
     r"|Tag 0x(0147|0140|0141|0142|0143|0144|0145))"
 )
 _CAMERA = re.compile(r"Make|Model|Serial|Lens|Owner|Camera")
-_PLACES = re.compile(
-    rb"GPSL(?:atitude|ongitude)|location\.ISO6709|[+-]\d\d\.\d{3,}[+-]\d{3}\.\d{3}"
-)
+PLACES = re.compile(rb"GPSL(?:atitude|ongitude)|location\.ISO6709|[+-]\d\d\.\d{3,}[+-]\d{3}\.\d{3}")
 _NOTES = re.compile(
     rb"<x:xmpmeta|adobe:ns:meta/|http://ns\.(?:adobe|google)\.com/|Photoshop 3\.0\0|8BIM\x04\x04"
     rb"|com\.apple\.quicktime|com\.android\.|Nikon\0\x02[\x10\x11]|Apple iOS\0\0"
@@ -56,7 +54,7 @@ def still_told(content: bytes) -> frozenset[Tells]:
         PLACE, CAMERA, and REST for whatever else; nothing for a copy that is as it should be.
     """
     found = set(_by_exif(content))
-    if _PLACES.search(content):
+    if PLACES.search(content):
         found.add(Tells.PLACE)
     if _NOTES.search(content) or len(_EXIF_BLOCKS.findall(content)) > 1 or _by_structure(content):
         found.add(Tells.REST)
@@ -74,14 +72,26 @@ def _by_exif(content: bytes) -> set[Tells]:
 
 
 def _tags(content: bytes) -> dict[str, Any]:
-    """What exifread finds; a file that it cannot read has no EXIF that it would know."""
+    """What exifread finds; where it does not know the file, what it finds in its EXIF block.
+
+    EXIF that it cannot read counts as something that is told.
+    """
+    tags = _read_tags(content)
+    block = _EXIF_BLOCKS.search(content)
+    if not tags and block is not None:
+        tags = _read_tags(content[block.start() :])
+        return {"EXIF that cannot be read": ""} if tags is None else tags
+    return tags or {}
+
+
+def _read_tags(content: bytes) -> dict[str, Any] | None:
     import exifread  # slow to import
     from exifread.core.exceptions import ExifNotFound, InvalidExif
 
     try:
         tags: dict[str, Any] = exifread.process_file(io.BytesIO(content), details=True)
     except (ExifNotFound, InvalidExif, *_PROBLEMS):
-        return {}
+        return None
     return tags
 
 

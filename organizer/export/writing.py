@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import re
 import zipfile
@@ -74,6 +75,7 @@ class ZipTarget:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._names: set[str] = set()
+        self._written: dict[str, bytes] = {}
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             self._file = path.open("xb")
@@ -87,6 +89,7 @@ class ZipTarget:
         """Add an entry under the first free name."""
         entry = next(c for c in free_names(name) if c.casefold() not in self._names)
         self._names.add(entry.casefold())
+        self._written[entry] = hashlib.sha256(content).digest()
         try:
             self._zip.writestr(entry, content)
         except OSError as error:
@@ -94,14 +97,37 @@ class ZipTarget:
         return self.path / entry
 
     def close(self) -> None:
-        """Write the directory of the ZIP file."""
-        self._zip.close()
-        self._file.close()
+        """Write the directory of the ZIP file, and read all of it again.
+
+        Raises:
+            ExportError: If it holds something else than was written; the file is removed.
+        """
+        self._finish()
+        try:
+            with zipfile.ZipFile(self.path) as archive:
+                is_same = all(_digest(archive, name) == one for name, one in self._written.items())
+        except (OSError, zipfile.BadZipFile):
+            is_same = False
+        if not is_same:
+            self.path.unlink(missing_ok=True)
+            raise ExportError(f"“{self.path}” reads back differently from what was written.")
 
     def discard(self) -> None:
         """Remove the unfinished file, which is ours."""
-        self.close()
+        self._finish()
         self.path.unlink(missing_ok=True)
+
+    def _finish(self) -> None:
+        self._zip.close()
+        self._file.close()
+
+
+def _digest(archive: zipfile.ZipFile, name: str) -> bytes:
+    made = hashlib.sha256()
+    with archive.open(name) as entry:
+        while part := entry.read(1 << 20):
+            made.update(part)
+    return made.digest()
 
 
 def free_names(name: str) -> Iterator[str]:

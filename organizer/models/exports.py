@@ -6,7 +6,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
+from typing import NewType
 
+from organizer.models.rules import Circle
+
+ZoneId = NewType("ZoneId", int)
 KEEP_NAMES = "{name}"
 
 
@@ -33,6 +37,15 @@ class ExportOptions:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PrivateZone:
+    """A place that no copy tells, such as a school; *name* may be empty."""
+
+    circle: Circle
+    name: str = ""
+    id: ZoneId | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NameFacts:
     """What the name of a copy may be made of.
 
@@ -40,6 +53,7 @@ class NameFacts:
         stem: The name of the file without its ending.
         taken_at: Where it is to be trusted.
         number: Its place among the copies, counted from 1, of so many (*count*).
+        keeps_date: Whether names may hold dates at all.
     """
 
     stem: str
@@ -47,6 +61,7 @@ class NameFacts:
     number: int
     count: int
     album: str
+    keeps_date: bool = True
 
 
 class Tells(StrEnum):
@@ -57,6 +72,7 @@ class Tells(StrEnum):
     CAMERA = "camera"
     REST = "rest"  # whatever else the file carries, which is not read beforehand
     CAPTION = "caption"
+    PRIVATE_PLACE = "private_place"  # its place goes although places are kept
     VIDEO_LEFT_OUT = "video_left_out"
     HIDDEN_LEFT_OUT = "hidden_left_out"
     UNREADABLE_LEFT_OUT = "unreadable_left_out"
@@ -79,6 +95,7 @@ class ExportReport:
     Attributes:
         overview: The page or the contact sheet that was made, if any.
         checked: How many stripped copies were read back, with nothing personal found in any.
+        private: How many copies lost their place although places were kept: it is private.
     """
 
     destination: Path
@@ -87,3 +104,4 @@ class ExportReport:
     converted: tuple[tuple[Path, str], ...] = ()
     overview: Path | None = None
     checked: int = 0
+    private: int = 0

@@ -117,6 +117,7 @@ class Said(StrEnum):
     THEMES = "themes"
     BEST_SHOTS = "best"
     HIDDEN = "hidden"  # forgetting it shows the photos again
+    ZONES = "zones"  # forgetting them lets copies tell these places
 
 
 class RuleKind(StrEnum):

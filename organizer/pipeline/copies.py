@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import os
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from organizer.errors import NotFoundError, UnreadablePhotoError
 from organizer.library import Library
 from organizer.models import Album, AlbumId, ExportOptions, Kind, Photo, Status
 from organizer.models.exports import NameFacts, Tells
+from organizer.pipeline.zones import PrivatePlaces
 from organizer.scan.reading import read_picture
 from organizer.scan.walk import open_original
 from organizer.scan.workers import DecodeWorker
@@ -37,6 +38,8 @@ class Copying:
     Attributes:
         names: The name of the copy of each photo that was written, in order.
         checked: How many stripped copies were read back, with nothing personal found.
+        private: How many copies lost their place because it is private.
+        places: What is private.
     """
 
     written: list[Path] = field(default_factory=list)
@@ -44,6 +47,8 @@ class Copying:
     converted: list[tuple[Path, str]] = field(default_factory=list)
     names: list[tuple[Photo, str]] = field(default_factory=list)
     checked: int = 0
+    private: int = 0
+    places: PrivatePlaces = field(default_factory=PrivatePlaces)
 
 
 def album_of(library: Library, album_id: AlbumId) -> Album:
@@ -66,15 +71,24 @@ def seen_and_hidden(library: Library, album: Album) -> tuple[list[Photo], list[P
     return seen, [photo for photo in photos if photo.id in withheld]
 
 
-def name_facts(photo: Photo, album: Album, number: int, count: int) -> NameFacts:
-    """What the name of a copy may be made of."""
+def name_facts(
+    photo: Photo, album: Album, number: int, count: int, *, keep_date: bool = True
+) -> NameFacts:
+    """What the name of a copy may be made of; without dates, for names of files hold them too."""
     return NameFacts(
-        stem=photo.path.stem,
-        taken_at=photo.taken_at if photo.has_trusted_date else None,
+        stem=photo.path.stem if keep_date else f"photo {number:04}",
+        taken_at=photo.taken_at if photo.has_trusted_date and keep_date else None,
         number=number,
         count=count,
         album=album.title,
+        keeps_date=keep_date,
     )
+
+
+def options_of(photo: Photo, options: ExportOptions, places: PrivatePlaces) -> ExportOptions:
+    """How this photo is copied: from a private place without everything it tells."""
+    is_private = options.keep_location and places.hold_photo(photo)
+    return replace(options, keep_location=False) if is_private else options
 
 
 def is_copied_whole(photo: Photo, options: ExportOptions) -> bool:
@@ -102,8 +116,8 @@ def _stays(photo: Photo, options: ExportOptions) -> bool:
 
 def content_of(
     photo: Photo, options: ExportOptions, worker: DecodeWorker, copying: Copying
-) -> tuple[str, bytes]:
-    """The ending and the bytes of a copy.
+) -> tuple[str, bytes, bool]:
+    """The ending and the bytes of a copy, and whether it is the file as it is.
 
     Raises:
         UnreadablePhotoError: If there can be none.
@@ -112,13 +126,33 @@ def content_of(
     if photo.status is not Status.OK:
         raise UnreadablePhotoError(photo.path, (photo.reason or "it is gone").rstrip(".").lower())
     if is_copied_whole(photo, options):
-        return photo.path.suffix, _read(photo.path)
+        content = _read(photo.path)
+        if not _tells_private_place(content, copying.places):
+            return photo.path.suffix, content, True
+        options = replace(options, keep_location=False)
     if photo.kind is Kind.VIDEO:
-        return photo.path.suffix, _stripped_video(photo, options)
+        return photo.path.suffix, _stripped_video(photo, options), False
     stripped = _stripped(photo, options, copying) if _stays(photo, options) else None
     if stripped is not None:
-        return photo.path.suffix, stripped
-    return ".jpg", _encoded(photo, options, worker)
+        return photo.path.suffix, stripped, False
+    return ".jpg", _encoded(photo, options, worker), False
+
+
+def _tells_private_place(content: bytes, places: PrivatePlaces) -> bool:
+    """Whether a file tells a private place, whatever the catalog knows; in doubt it does."""
+    from organizer.export.positions import positions
+
+    if not places.circles:
+        return False
+    told = positions(content)
+    return told is None or places.hold_any(told)
+
+
+def tells_place_in_words(written: bytes) -> bool:
+    """Whether a page or a sidecar that we made holds a position."""
+    from organizer.export.reading_back import PLACES
+
+    return PLACES.search(written) is not None
 
 
 def what_is_left(written: bytes) -> str:
@@ -156,7 +190,7 @@ def _stripped_video(photo: Photo, options: ExportOptions) -> bytes:
     except CannotStripError as error:
         raise UnreadablePhotoError(
             photo.path,
-            "what this kind of video tells cannot be removed; keep the location to copy it",
+            "what this kind of video tells cannot be removed",
         ) from error
 
 

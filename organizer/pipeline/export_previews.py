@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from organizer.library import Library
@@ -15,8 +15,10 @@ from organizer.pipeline.copies import (
     ending_of_copy,
     is_copied_whole,
     name_facts,
+    options_of,
     seen_and_hidden,
 )
+from organizer.pipeline.zones import PrivatePlaces, private_places
 from organizer.progress import Progress
 
 
@@ -25,6 +27,8 @@ class ExportPreview:
     """What the copies of an album would be, and what they would tell if nothing were removed.
 
     Attributes:
+        private: How many were taken in private places; they lose their place in any case.
+        title_tells: Whether the title of the album names a private place.
         first: What the name of the first copy may be made of; None without photos.
         first_ending: Its ending, with the dot.
     """
@@ -34,6 +38,8 @@ class ExportPreview:
     with_location: int
     with_camera: int
     with_caption: int = 0
+    private: int = 0
+    title_tells: bool = False
     first: NameFacts | None = None
     first_ending: str = ""
 
@@ -45,6 +51,7 @@ def export_preview(library: Library, album_id: AlbumId, *, progress: Progress) -
         NotFoundError: If the album is gone.
     """
     album = album_of(library, album_id)
+    places = private_places(library)
     photos = list(progress.track(seen_and_hidden(library, album)[0], "Looking at the album"))
     return ExportPreview(
         file_count=len(photos),
@@ -52,18 +59,23 @@ def export_preview(library: Library, album_id: AlbumId, *, progress: Progress) -
         with_location=sum(photo.latitude is not None for photo in photos),
         with_camera=sum(bool(photo.camera_model) for photo in photos),
         with_caption=sum(bool(library.captions.of(photo.id)) for photo in photos),
+        private=sum(places.hold_photo(photo) for photo in photos),
+        title_tells=places.named_in(album.title),
         first=name_facts(photos[0], album, 1, len(photos)) if photos else None,
         first_ending=photos[0].path.suffix if photos else "",
     )
 
 
-def example_name(preview: ExportPreview, pattern: str) -> str:
+def example_name(preview: ExportPreview, pattern: str, *, keep_date: bool = True) -> str:
     """What the first copy would be called; "" without photos."""
     from organizer.export.naming import name_of_copy
 
     if preview.first is None:
         return ""
-    return name_of_copy(pattern, preview.first, preview.first_ending)
+    first = preview.first
+    if not keep_date:
+        first = replace(first, stem=f"photo {1:04}", taken_at=None, keeps_date=False)
+    return name_of_copy(pattern, first, preview.first_ending)
 
 
 def unknown_name_fields(pattern: str) -> list[str]:
@@ -83,8 +95,15 @@ def export_remains(
     """
     album = album_of(library, album_id)
     seen, hidden = seen_and_hidden(library, album)
+    places = private_places(library) if options.keep_location else PrivatePlaces()
     remains = [
-        _remains(library, photo, name_facts(photo, album, number, len(seen)), options)
+        _remains(
+            library,
+            photo,
+            name_facts(photo, album, number, len(seen), keep_date=options.keep_date),
+            options_of(photo, options, places),
+            is_private=places.hold_photo(photo),
+        )
         for number, photo in enumerate(progress.track(seen, "Looking at the album"), start=1)
     ]
     left_out = [_left_out(photo.path, Tells.HIDDEN_LEFT_OUT) for photo in hidden]
@@ -92,7 +111,12 @@ def export_remains(
 
 
 def _remains(
-    library: Library, photo: Photo, facts: NameFacts, options: ExportOptions
+    library: Library,
+    photo: Photo,
+    facts: NameFacts,
+    options: ExportOptions,
+    *,
+    is_private: bool,
 ) -> CopyRemains:
     from organizer.export.naming import name_of_copy
 
@@ -112,6 +136,7 @@ def _remains(
         told.append(Tells.REST)
     if options.form == "html" or options.xmp:
         told += said
+    told += [Tells.PRIVATE_PLACE] if is_private else []
     name = name_of_copy(options.names, facts, ending_of_copy(photo, options))
     return CopyRemains(path=photo.path, name=name, tells=tuple(told))
 

@@ -19,14 +19,19 @@ from organizer.pipeline.copies import (
     content_of,
     is_copied_whole,
     name_facts,
+    options_of,
     seen_and_hidden,
+    tells_place_in_words,
     what_is_left,
 )
+from organizer.pipeline.zones import private_places
 from organizer.progress import Progress
 from organizer.scan.workers import DecodeWorker
 
 if TYPE_CHECKING:
     from organizer.export.writing import Target
+
+TELLS_A_PLACE = "Its sidecar would tell a place, perhaps in the caption; it was not written."
 
 
 def export_album(
@@ -61,12 +66,14 @@ def export_album(
     target: Target
     target = ZipTarget(destination) if options.form == "zip" else FolderTarget(destination)
     copying = Copying(skipped=[(photo.path, "It is hidden in Homeroll.") for photo in hidden])
+    if options.keep_location:
+        copying.places = private_places(library)
     try:
         with _worker() as worker:
             for number, photo in enumerate(
                 progress.track(photos, "Exporting", total=len(photos)), start=1
             ):
-                facts = name_facts(photo, album, number, len(photos))
+                facts = name_facts(photo, album, number, len(photos), keep_date=options.keep_date)
                 caption = library.captions.of(photo.id)
                 _copy(photo, facts, caption, target, options, worker, copying)
         overview = _add_overview(library, album, photos, target, options, copying)
@@ -81,6 +88,7 @@ def export_album(
         converted=tuple(copying.converted),
         overview=overview,
         checked=copying.checked,
+        private=copying.private,
     )
 
 
@@ -118,25 +126,30 @@ def _copy(
 
     if options.form == "pdf":
         return
+    own = options_of(photo, options, copying.places)
     try:
-        ending, content = content_of(photo, options, worker, copying)
+        ending, content, is_whole = content_of(photo, own, worker, copying)
     except OSError as error:
         copying.skipped.append((photo.path, f"It could not be read: {error.strerror}."))
         return
     except UnreadablePhotoError as error:
         copying.skipped.append((photo.path, str(error)))
         return
-    if not is_copied_whole(photo, options):
+    if not is_whole:
         left = what_is_left(content)
         if left:  # it never gets where the copies go
             copying.skipped.append((photo.path, left))
             return
         copying.checked += 1
+        copying.private += is_copied_whole(photo, options)
     written = target.write(name_of_copy(options.names, facts, ending), content)
     copying.written.append(written)
     copying.names.append((photo, written.name))
     if options.xmp:
         sidecar = make_sidecar(title=facts.album, taken_at=facts.taken_at, caption=caption)
+        if tells_place_in_words(sidecar):
+            copying.skipped.append((photo.path, TELLS_A_PLACE))
+            return
         copying.written.append(target.write(f"{written.name}.xmp", sidecar))
 
 
@@ -151,9 +164,11 @@ def _add_overview(
     if options.form == "pdf":
         name, content = SHEET_NAME, _contact_sheet(library, album, photos, options, copying)
     elif options.form == "html":
-        name, content = PAGE_NAME, _page(library, album, copying)
+        name, content = PAGE_NAME, _page(library, album, options, copying)
     else:
         return None
+    if options.form == "html" and not options.keep_location and tells_place_in_words(content):
+        raise ExportError("The page would tell a place, perhaps in a caption; it was not written.")
     overview = target.write(name, content)
     copying.written.append(overview)
     return overview
@@ -171,15 +186,15 @@ def _contact_sheet(
         if jpeg is None:
             copying.skipped.append((photo.path, "There is no small picture of it yet."))
         else:
-            name = photo.path.name if options.names == KEEP_NAMES else ""
-            line = _line_of(photo, name)
+            keeps_name = options.names == KEEP_NAMES and options.keep_date
+            line = _line_of(photo, photo.path.name if keeps_name else "", options)
             pictures.append(SheetPicture(library.captions.of(photo.id), line, jpeg))
     if not pictures:
         raise ExportError(f"No photo of “{album.title}” can be shown; nothing was written.")
     return make_contact_sheet(album.title, pictures)
 
 
-def _page(library: Library, album: Album, copying: Copying) -> bytes:
+def _page(library: Library, album: Album, options: ExportOptions, copying: Copying) -> bytes:
     from organizer.export.pages import PagePicture, make_page
 
     cover_first = sorted(copying.names, key=lambda copy: copy[0].id != album.cover_id)
@@ -187,7 +202,7 @@ def _page(library: Library, album: Album, copying: Copying) -> bytes:
         PagePicture(
             name,
             library.captions.of(photo.id),
-            _line_of(photo, name),
+            _line_of(photo, name, options),
             is_video=photo.kind is Kind.VIDEO,
         )
         for photo, name in cover_first
@@ -195,8 +210,8 @@ def _page(library: Library, album: Album, copying: Copying) -> bytes:
     return make_page(album.title, pictures)
 
 
-def _line_of(photo: Photo, name: str) -> str:
+def _line_of(photo: Photo, name: str, options: ExportOptions) -> str:
     """When it was taken, else *name*, which tells no more than the copies do."""
-    if photo.taken_at is None or not photo.has_trusted_date:
+    if photo.taken_at is None or not photo.has_trusted_date or not options.keep_date:
         return name
     return f"{photo.taken_at:%d.%m.%Y %H:%M}"

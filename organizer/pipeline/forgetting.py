@@ -9,8 +9,8 @@ from organizer.models import Receipt, Said
 from organizer.pipeline.erasing import erase_now
 from organizer.privacy.intents import Erasing, Intent
 
-# without the marks that hide photos: forgetting those would show them, so they must be named
-USUALLY_FORGOTTEN = frozenset(Said) - {Said.HIDDEN}
+# without what protects: forgetting it would show photos or tell places, so it must be named
+USUALLY_FORGOTTEN = frozenset(Said) - {Said.HIDDEN, Said.ZONES}
 
 
 def forget(

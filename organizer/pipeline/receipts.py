@@ -30,6 +30,7 @@ SAID_KINDS = {
     "dates": ("date to remember", "dates to remember"),
     "themes": ("taught theme", "taught themes"),
     "best": ("best shot", "best shots"),
+    "zones": ("private place", "private places"),
     "hidden": ("mark or rule that hides", "marks and rules that hide"),
 }
 _FILES = {

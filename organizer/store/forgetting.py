@@ -20,6 +20,7 @@ _COUNTS = {
     Said.BEST_SHOTS: "SELECT COUNT(*) FROM best_shot",
     Said.HIDDEN: "SELECT (SELECT COUNT(*) FROM hidden_content)"
     f" + (SELECT COUNT(*) FROM rule WHERE {_HIDES})",
+    Said.ZONES: "SELECT COUNT(*) FROM privacy_zone",
 }
 _FORGETS = {
     Said.DECISIONS: (
@@ -43,6 +44,7 @@ _FORGETS = {
         f"DELETE FROM rule WHERE {_HIDES}",
         "UPDATE photo SET withheld = 0 WHERE withheld",
     ),
+    Said.ZONES: ("DELETE FROM privacy_zone",),
 }
 
 

@@ -402,3 +402,47 @@ def test_an_album_of_hidden_photos_only_is_not_exported(
     with pytest.raises(ExportError, match="only hidden photos"):
         export(library, album, tmp_path / "out")
     assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("form", ["folder", "html"])
+def test_without_the_date_nothing_beside_the_copies_tells_it_either(
+    library: Library, album: Album, tmp_path: Path, form: str
+) -> None:
+    pattern = "{date} {time}" if form == "folder" else "{name}"
+    report = export(
+        library, album, tmp_path / "out", keep_date=False, form=form, names=pattern, xmp=True
+    )
+    preview = pipeline.export_preview(library, album.id, progress=Progress())
+
+    names = {path.name for path in report.written}
+    assert {"photo 0001.heic" if form == "folder" else "photo 0001.jpg", "photo 0002.png"} <= names
+    assert not any("IMG" in name for name in names)
+    assert pipeline.example_name(preview, pattern, keep_date=False).startswith("photo 0001.")
+    for path in report.written:
+        assert not re.search(rb"2024.05.04|04\.05\.2024|2024-05", path.read_bytes())
+
+
+def test_a_zip_file_is_read_again_after_it_is_closed(
+    library: Library, album: Album, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def damage(self: zipfile.ZipFile, name: str, content: bytes) -> None:
+        write(self, name, content[:-1] + b"x")
+
+    write = zipfile.ZipFile.writestr
+    monkeypatch.setattr(zipfile.ZipFile, "writestr", damage)
+
+    with pytest.raises(ExportError, match="reads back differently"):
+        export(library, album, tmp_path / "album.zip", form="zip")
+    assert not (tmp_path / "album.zip").exists()
+
+
+def test_a_sidecar_that_would_tell_a_place_is_not_written(
+    library: Library, album: Album, tmp_path: Path
+) -> None:
+    with library.transaction():
+        library.captions.set(album.photo_ids[0], "At +16.0600+108.2200/")
+
+    report = export(library, album, tmp_path / "out", xmp=True)
+
+    assert sum(path.suffix == ".xmp" for path in report.written) == 3
+    assert "sidecar would tell a place" in report.skipped[0][1]
