@@ -15,7 +15,9 @@ from organizer.models import PhotoId
 from organizer.paths import RESOURCES
 from organizer.store.derived import FeatureRow
 
-THEME_BYTES = 2 * len(theme_names(RESOURCES / "models"))
+# nothing in particular is seen: no document, no theme
+_THEMES = len(theme_names(RESOURCES / "models"))
+UNSURE = np.full(_THEMES, -np.log(_THEMES)).astype("<f2").tobytes()
 DAY_S = 86_400
 
 
@@ -54,7 +56,7 @@ def _row(place: int, look: NDArray[np.floating]) -> FeatureRow:
         photo_id=PhotoId(place + 1),
         content_hash=(place + 1).to_bytes(16, "big").hex(),
         embedding=(look / np.linalg.norm(look)).astype("<f2").tobytes(),
-        theme_log_probabilities=bytes(THEME_BYTES),
+        theme_log_probabilities=UNSURE,
         likeness_hash=bytes(8),
         quality=0.5,
         colourfulness=0.5,

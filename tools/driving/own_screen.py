@@ -45,7 +45,7 @@ def made_life(scratch: Path, evaluation: Path | None) -> Path:
     if evaluation is None:
         command = [sys.executable, str(ROOT / "tools" / "painted_life.py"), str(photos)]
     else:
-        options = ["--out", str(photos), "--seed", "2", "--years", "2", "--size", "320"]
+        options = [str(photos), "--seed", "2", "--years", "2", "--size", "320"]
         command = [sys.executable, str(evaluation / "life.py"), *options]
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
     return photos
