@@ -32,6 +32,7 @@ from tests.ui.conftest import shown
 from tests.ui.pages import ids_of
 from tests.ui.test_accessible import below
 from ui import sources
+from ui.dialogs.frame import Dialog
 from ui.main_window import MainWindow
 from ui.widgets.texts import as_shown, as_text, as_tooltip, button, label
 
@@ -183,6 +184,7 @@ def test_the_makers_of_texts_let_nothing_through(qapp: QApplication) -> None:
             *(label(text).text(), button(text, lambda: None).text(), as_shown(text)),
             *(as_tooltip(text).replace("\n", ""), as_text(Path("/a") / text.replace("\0", ""))),
             button("", lambda: None, name=text).accessibleName(),
+            Dialog(text, None).windowTitle(),
         ]
 
         assert [one for one in made if HOSTILE.search(one) or "\n" in one] == []
