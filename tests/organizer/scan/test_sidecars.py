@@ -109,6 +109,13 @@ def test_a_packet_with_a_doctype_is_refused() -> None:
     assert read_xmp(packet.encode()).taken is None
 
 
+def test_a_packet_that_nests_a_hundred_thousand_deep_is_refused_like_any_damaged_one() -> None:
+    nested = "<a>" * 100_000 + "</a>" * 100_000
+
+    with pytest.raises(UnreadError):
+        read_xmp_sidecar(a_packet(elements=nested).encode())
+
+
 def test_wide_packets_are_read() -> None:
     packet = a_packet('exif:DateTimeOriginal="2021-05-06T07:08:09"').encode("utf-16")
 
