@@ -80,7 +80,7 @@ SENTENCES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("core", "This album is no longer there."),
     QT_TRANSLATE_NOOP(
         "core",
-        "what this kind of video tells cannot be removed; keep the location to copy it",
+        "what this kind of video tells cannot be removed",
     ),
     QT_TRANSLATE_NOOP(
         "core",
@@ -97,6 +97,14 @@ SENTENCES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP(
         "core",
         "The copy would still have told more than the picture; it was not written.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "core",
+        "Its sidecar would tell a place, perhaps in the caption; it was not written.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "core",
+        "The page would tell a place, perhaps in a caption; it was not written.",
     ),
     QT_TRANSLATE_NOOP("core", "it is gone"),
     QT_TRANSLATE_NOOP("core", "Exporting"),

@@ -36,6 +36,8 @@ ERASING_SENTENCES = (
     QT_TRANSLATE_NOOP("core", "{} taught themes"),
     QT_TRANSLATE_NOOP("core", "{} best shot"),
     QT_TRANSLATE_NOOP("core", "{} best shots"),
+    QT_TRANSLATE_NOOP("core", "{} private place"),
+    QT_TRANSLATE_NOOP("core", "{} private places"),
     QT_TRANSLATE_NOOP("core", "{} mark or rule that hides"),
     QT_TRANSLATE_NOOP("core", "{} marks and rules that hide"),
     QT_TRANSLATE_NOOP("core", "{} copy of the catalog"),

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from organizer import pipeline
 from organizer.models import Circle, HomeWord, Photo, Place
-from ui import messages, said
+from organizer.models.exports import PrivateZone
+from ui import messages, said, zone_words
 from ui.languages import language
 from ui.session import Session
 from ui.word_edits import WordEdits
@@ -44,6 +45,7 @@ class PlaceWords(QObject):
         return [
             (self.tr("I live here"), lambda: self.live_here(*spot)),
             (self.tr("I lived here…"), lambda: self.lived_here(*spot, _day(photo))),
+            (self.tr("Keep this place private…"), lambda: self.keep_private(*spot)),
         ]
 
     def hide_place(self, latitude: float, longitude: float) -> None:
@@ -58,6 +60,28 @@ class PlaceWords(QObject):
                 shown,
                 self._window,
                 lambda km: self._words.hide_place(Circle(latitude, longitude, km), name),
+            )
+
+        self._look_up(latitude, longitude, ask)
+
+    def keep_private(self, latitude: float, longitude: float) -> None:
+        """Ask how far around, and let no copy tell this place."""
+
+        def ask(place: Place | None) -> None:
+            from ui.dialogs.private_place import ask_private_radius  # not at start-up
+
+            name = place.name if place else ""
+            shown = name or said.spot_in_words(latitude, longitude)
+            sentence = self.tr("{} is private: no copy tells it.").format(shown)
+            ask_private_radius(
+                shown,
+                self._window,
+                lambda km: zone_words.keep(
+                    self._words,
+                    self._session.library,
+                    sentence,
+                    PrivateZone(circle=Circle(latitude, longitude, km), name=name),
+                ),
             )
 
         self._look_up(latitude, longitude, ask)

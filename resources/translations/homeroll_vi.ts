@@ -606,6 +606,14 @@
         <source>What the copies would tell</source>
         <translation>Các bản sao sẽ tiết lộ gì</translation>
     </message>
+    <message>
+        <source>Within {} km</source>
+        <translation>Trong vòng {} km</translation>
+    </message>
+    <message>
+        <source>Within {} m</source>
+        <translation>Trong vòng {} m</translation>
+    </message>
 </context>
 <context>
     <name>DismissedCard</name>
@@ -713,6 +721,10 @@
         <source>{} written and read back, in {}</source>
         <translation>Đã ghi và đọc kiểm tra {}, trong {}</translation>
     </message>
+    <message>
+        <source>{} written without the place, for it is private.</source>
+        <translation>{} được ghi không kèm địa điểm, vì là nơi riêng tư.</translation>
+    </message>
 </context>
 <context>
     <name>ExportProgress</name>
@@ -768,6 +780,10 @@
         <translation>Chất lượng JPEG</translation>
     </message>
     <message>
+        <source>Keep when it was taken</source>
+        <translation>Giữ thời điểm chụp</translation>
+    </message>
+    <message>
         <source>Large 2560</source>
         <translation>Lớn 2560</translation>
     </message>
@@ -798,6 +814,10 @@
     <message>
         <source>Where to</source>
         <translation>Nơi lưu</translation>
+    </message>
+    <message>
+        <source>Without it names become numbers, for names of files often hold dates</source>
+        <translation>Nếu không, tên tệp thành số, vì tên tệp thường có ngày</translation>
     </message>
     <message>
         <source>XMP sidecars with album, date and caption</source>
@@ -1101,6 +1121,10 @@
         <translation>Các địa điểm và ngày này giúp phân biệt chuyến đi với lúc ở nhà. Thêm nơi ở từ menu của ảnh chụp tại đó: “Tôi sống ở đây”.</translation>
     </message>
     <message>
+        <source>Change…</source>
+        <translation>Đổi…</translation>
+    </message>
+    <message>
         <source>Correct the dates…</source>
         <translation>Sửa ngày…</translation>
     </message>
@@ -1111,6 +1135,10 @@
     <message>
         <source>Homes</source>
         <translation>Nơi ở</translation>
+    </message>
+    <message>
+        <source>No exported copy tells a position in them, even when the others keep theirs. Homes are private anyway. Add one from the menu of a photo: “Keep this place private…”.</source>
+        <translation>Không bản xuất nào cho biết vị trí trong đó, kể cả khi các bản khác giữ vị trí. Nơi ở vốn đã riêng tư. Thêm từ menu của ảnh: “Giữ riêng tư nơi này…”.</translation>
     </message>
     <message>
         <source>None was found yet: that takes photos with a place of many weeks.</source>
@@ -1127,6 +1155,14 @@
     <message>
         <source>Places that are none by your word, whatever photos tell.</source>
         <translation>Những nơi bạn đã nói không phải nơi ở, dù ảnh cho thấy gì.</translation>
+    </message>
+    <message>
+        <source>Private places</source>
+        <translation>Nơi riêng tư</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Gỡ</translation>
     </message>
     <message>
         <source>Suggestions are off: homes are not looked for, and only what you said yourself is kept.</source>
@@ -1151,6 +1187,14 @@
     <message>
         <source>{} is no home.</source>
         <translation>{} không phải nơi ở.</translation>
+    </message>
+    <message>
+        <source>{} is private no more.</source>
+        <translation>{} không còn riêng tư nữa.</translation>
+    </message>
+    <message>
+        <source>{} is private: no copy tells it.</source>
+        <translation>{} là nơi riêng tư: không bản sao nào cho biết.</translation>
     </message>
 </context>
 <context>
@@ -1645,8 +1689,16 @@
         <translation>Tôi từng sống ở đây…</translation>
     </message>
     <message>
+        <source>Keep this place private…</source>
+        <translation>Giữ riêng tư nơi này…</translation>
+    </message>
+    <message>
         <source>{} is a home.</source>
         <translation>{} là nơi ở.</translation>
+    </message>
+    <message>
+        <source>{} is private: no copy tells it.</source>
+        <translation>{} là nơi riêng tư: không bản sao nào cho biết.</translation>
     </message>
     <message>
         <source>{} was a home.</source>
@@ -1745,6 +1797,25 @@
     <message>
         <source>What was decided, and when</source>
         <translation>Những gì đã quyết định, và khi nào</translation>
+    </message>
+</context>
+<context>
+    <name>PrivatePlaceDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Keep private</source>
+        <translation>Giữ riêng tư</translation>
+    </message>
+    <message>
+        <source>Keep {} private?</source>
+        <translation>Giữ riêng tư {}?</translation>
+    </message>
+    <message>
+        <source>No copy that you export tells a position around this place, even when the others keep theirs. Photos stay as they are, and you still see this place here.</source>
+        <translation>Không bản sao nào bạn xuất cho biết vị trí quanh nơi này, kể cả khi các bản khác giữ vị trí. Ảnh vẫn nguyên, và bạn vẫn thấy nơi này ở đây.</translation>
     </message>
 </context>
 <context>
@@ -2328,6 +2399,10 @@ Bạn có muốn thay thế không?</translation>
         <translation>ngày giờ</translation>
     </message>
     <message>
+        <source>no place, for it is private</source>
+        <translation>không địa điểm, vì là nơi riêng tư</translation>
+    </message>
+    <message>
         <source>nothing but the picture</source>
         <translation>không gì ngoài hình ảnh</translation>
     </message>
@@ -2567,6 +2642,14 @@ Bạn có muốn thay thế không?</translation>
     <message>
         <source>Remove location and personal data</source>
         <translation>Gỡ vị trí và dữ liệu cá nhân</translation>
+    </message>
+    <message>
+        <source>The place of {} is left out, for it is private.</source>
+        <translation>Địa điểm của {} được bỏ đi, vì là nơi riêng tư.</translation>
+    </message>
+    <message>
+        <source>The title of the album names a private place.</source>
+        <translation>Tên album nhắc đến một nơi riêng tư.</translation>
     </message>
     <message>
         <source>These copies will tell: {}.</source>
@@ -3438,6 +3521,10 @@ Bạn có muốn thay thế không?</translation>
         <translation>Thư mục của nó bị Homeroll bỏ qua.</translation>
     </message>
     <message>
+        <source>Its sidecar would tell a place, perhaps in the caption; it was not written.</source>
+        <translation>Tệp kèm sẽ cho biết một nơi, có thể trong chú thích; tệp kèm không được ghi.</translation>
+    </message>
+    <message>
         <source>JPEG 2000 pictures are not read.</source>
         <translation>Không đọc ảnh JPEG 2000.</translation>
     </message>
@@ -3728,6 +3815,10 @@ Bạn có muốn thay thế không?</translation>
     <message>
         <source>The map in “{}” cannot be used: {}.</source>
         <translation>Không dùng được bản đồ trong “{}”: {}.</translation>
+    </message>
+    <message>
+        <source>The page would tell a place, perhaps in a caption; it was not written.</source>
+        <translation>Trang sẽ cho biết một nơi, có thể trong chú thích; trang không được ghi.</translation>
     </message>
     <message>
         <source>The picture has more than 250 million pixels.</source>
@@ -4094,8 +4185,8 @@ Bạn có muốn thay thế không?</translation>
         <translation>video</translation>
     </message>
     <message>
-        <source>what this kind of video tells cannot be removed; keep the location to copy it</source>
-        <translation>không thể gỡ thông tin trong loại video này; hãy giữ vị trí để sao chép</translation>
+        <source>what this kind of video tells cannot be removed</source>
+        <translation>không gỡ được những gì loại video này cho biết</translation>
     </message>
     <message>
         <source>{} album</source>
@@ -4216,6 +4307,14 @@ Bạn có muốn thay thế không?</translation>
     <message>
         <source>{} place groups</source>
         <translation>{} nhóm địa điểm</translation>
+    </message>
+    <message>
+        <source>{} private place</source>
+        <translation>{} nơi riêng tư</translation>
+    </message>
+    <message>
+        <source>{} private places</source>
+        <translation>{} nơi riêng tư</translation>
     </message>
     <message>
         <source>{} rule</source>
@@ -4663,6 +4762,10 @@ Bạn có muốn thay thế không?</translation>
     <message>
         <source>Keep everything</source>
         <translation>Giữ lại tất cả</translation>
+    </message>
+    <message>
+        <source>Private places; exported copies may tell them then</source>
+        <translation>Nơi riêng tư; khi đó bản xuất có thể cho biết</translation>
     </message>
     <message>
         <source>Rules about suggestions</source>

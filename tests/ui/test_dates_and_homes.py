@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from organizer.library import Library
-from organizer.models import (
-    RememberedDate,
-)
+from organizer.models import Circle, RememberedDate
+from organizer.models.exports import PrivateZone
 from organizer.pipeline import dwelling
+from organizer.pipeline.zones import keep_zone
 from tests.ui.pages import choose, go, ids_of, press, said, undo
 from ui import sources
 from ui.dialogs.home_dates import HomeDatesDialog
+from ui.dialogs.private_place import PrivatePlaceDialog
 from ui.main_window import MainWindow
 
 LYON = "Lyon, Auvergne-Rhône-Alpes, France"
@@ -201,3 +202,44 @@ def test_somebody_who_lived_there_is_asked_from_when_to_when(
     (word,) = filled.home_words.all()
     assert (word.first_day, word.last_day) == (None, date(2024, 3, 5))
     assert window.notices.text == f"{LYON} was a home."
+
+
+def test_a_place_is_kept_private_from_the_menu_of_a_photo_and_all_of_it_can_be_undone(
+    window: MainWindow, filled: Library, qtbot: QtBot
+) -> None:
+    choose(window, ids_of(filled)[:1], "Keep this place private…")
+    qtbot.waitUntil(
+        lambda: isinstance(QApplication.activeModalWidget(), PrivatePlaceDialog), timeout=10_000
+    )
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, PrivatePlaceDialog)
+    dialog.choose(0.2)
+    dialog.ok.click()
+    (kept,) = filled.zones.all()
+    page = go(window, sources.HOMES, qtbot, "Within 200 m")
+    press(page, "Remove: Lyon")
+    removed = filled.zones.all()
+    undo(window)
+    again = filled.zones.all()
+    undo(window)
+
+    assert (kept.name, kept.circle.radius_km, removed, again) == ("Lyon", 0.2, [], [kept])
+    assert filled.zones.all() == []
+
+
+def test_another_distance_of_a_private_place_is_asked_for(
+    window: MainWindow, filled: Library, qtbot: QtBot
+) -> None:
+    kept = keep_zone(filled, PrivateZone(circle=Circle(16.06, 108.22, 0.5), name="School"))
+    page = go(window, sources.HOMES, qtbot, "Within 500 m")
+
+    press(page, "Change…: School")
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, PrivatePlaceDialog)
+    dialog.choose(5.0)
+    dialog.ok.click()
+    (changed,) = filled.zones.all()
+    undo(window)
+
+    assert (changed.id, changed.circle.radius_km) == (kept.id, 5.0)
+    assert filled.zones.all() == [kept]

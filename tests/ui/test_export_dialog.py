@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from organizer.library import Library
-from organizer.models import Album
-from organizer.models.exports import CopyRemains
+from organizer.models import Album, Circle
+from organizer.models.exports import CopyRemains, PrivateZone
+from organizer.pipeline.zones import keep_zone
 from tests.builders import fingerprints
 from tests.ui.pages import ids_of
 from tests.ui.test_viewer import WAIT_MS, a_program, programs
@@ -154,3 +155,48 @@ def test_the_dialog_fits_into_a_small_window(
 
     assert dialog.height() <= 600
     dialog.reject()
+
+
+def test_without_the_date_names_become_numbers_and_files_as_they_are_keep_it(
+    dialog: ExportDialog, qtbot: QtBot
+) -> None:
+    questions = dialog._questions
+    questions.date.setChecked(False)
+    example = questions.names.example.text()
+    questions.strip.switch.setChecked(False)
+    whole = dialog.options
+    questions.strip.switch.setChecked(True)
+    questions.date.setChecked(False)
+
+    written = exported(dialog, qtbot)
+
+    assert example == "Such as photo 0001.jpg"
+    assert (whole.keep_location, whole.keep_date) == (True, True)
+    assert sorted(written) == [f"photo 000{number}.jpg" for number in (1, 2, 3)]
+    dialog.accept()
+
+
+def test_what_lies_in_a_private_place_is_told_before_and_after(
+    quiet_window: MainWindow, filled: Library, album: Album, tmp_path: Path, qtbot: QtBot
+) -> None:
+    photo = filled.photos.get(album.photo_ids[0])
+    assert photo is not None
+    assert photo.latitude is not None
+    assert photo.longitude is not None
+    circle = Circle(photo.latitude, photo.longitude, 0.5)
+    keep_zone(filled, PrivateZone(circle=circle, name="Huế"))
+    quiet_window.export(album)
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, ExportDialog)
+    dialog.path.setText(str(tmp_path / "out"))
+    qtbot.waitUntil(lambda: dialog._preview is not None, timeout=WAIT_MS)
+    dialog.strip.switch.setChecked(False)
+    before = dialog.strip.sentence
+
+    exported(dialog, qtbot)
+
+    assert "is left out, for it is private" in before
+    assert "title of the album names a private place" in before
+    assert dialog.report is not None
+    assert dialog.report.private > 0
+    dialog.accept()

@@ -24,6 +24,7 @@ class NamesField(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._preview: ExportPreview | None = None
+        self._keep_date = True
         self.choice = QComboBox()
         self.choice.setAccessibleName(self.tr("Names of the copies"))
         self.choice.addItems(
@@ -65,6 +66,11 @@ class NamesField(QWidget):
         self._preview = preview
         self._say()
 
+    def keep_date(self, keep: bool) -> None:  # noqa: FBT001 - a slot
+        """Let names hold dates, or none."""
+        self._keep_date = keep
+        self._say()
+
     def _say(self) -> None:
         self.own.setVisible(self.choice.currentIndex() == len(PATTERNS))
         self.example.setText(self._sentence())
@@ -78,5 +84,5 @@ class NamesField(QWidget):
             return text.format("{" + unknown[0] + "}", fields)
         if self._preview is None:
             return ""
-        name = pipeline.example_name(self._preview, self.pattern)
+        name = pipeline.example_name(self._preview, self.pattern, keep_date=self._keep_date)
         return self.tr("Such as {}").format(name) if name else ""

@@ -74,8 +74,11 @@ class ExportOutcome(QWidget):
         checked = self.tr(
             "{} checked before they were written: no place, no camera, no names found in any."
         )
-        self._note.setText(checked.format(messages.files(report.checked)))
-        self._note.setVisible(report.checked > 0)
+        private = self.tr("{} written without the place, for it is private.")
+        notes = [checked.format(messages.files(report.checked))] if report.checked else []
+        notes += [private.format(messages.files(report.private))] if report.private else []
+        self._note.setText(" ".join(notes))
+        self._note.setVisible(bool(notes))
         self.show_button.setVisible(bool(report.written))
         lines = [
             *_lines(self.tr("Left out"), report.skipped),

@@ -51,6 +51,11 @@ class ExportQuestions(QWidget):
         self.path.setAccessibleName(self.tr("Where to"))
         self.names = NamesField()
         self.xmp = QCheckBox(self.tr("XMP sidecars with album, date and caption"))
+        self.date = QCheckBox(self.tr("Keep when it was taken"))
+        self.date.setChecked(True)
+        self.date.setToolTip(
+            self.tr("Without it names become numbers, for names of files often hold dates")
+        )
         self.strip = StripCard()
         self._lay_out()
         self.forms.idToggled.connect(self._form_chosen)
@@ -58,6 +63,9 @@ class ExportQuestions(QWidget):
             group.idToggled.connect(lambda _number, _on: self.changed.emit())
         self.path.textChanged.connect(self.changed)
         self.names.changed.connect(self.changed)
+        self.date.toggled.connect(self.names.keep_date)
+        self.date.toggled.connect(self.changed)
+        self.strip.switch.toggled.connect(self._strip_chosen)
 
     def _lay_out(self) -> None:
         grid = QGridLayout(self)
@@ -86,7 +94,8 @@ class ExportQuestions(QWidget):
         grid.addWidget(names, 4, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(self.names, 4, 1)
         grid.addWidget(self.xmp, 5, 1)
-        grid.addWidget(self.strip, 6, 0, 1, 2)
+        grid.addWidget(self.date, 6, 1)
+        grid.addWidget(self.strip, 7, 0, 1, 2)
 
     @property
     def options(self) -> ExportOptions:
@@ -99,6 +108,7 @@ class ExportQuestions(QWidget):
             xmp=self.xmp.isChecked() and form in ("folder", "zip"),
             quality=QUALITIES[self.qualities.checkedId()],
             names=self.names.pattern,
+            keep_date=self.date.isChecked(),
         )
 
     @property
@@ -127,6 +137,12 @@ class ExportQuestions(QWidget):
             _enable(group, on=form != "pdf")
         self.names.setEnabled(form != "pdf")
         self.xmp.setEnabled(form in ("folder", "zip"))
+
+    def _strip_chosen(self, strips: bool) -> None:  # noqa: FBT001 - a slot
+        """Files that are copied as they are keep their date."""
+        self.date.setEnabled(strips)
+        if not strips:
+            self.date.setChecked(True)
 
     def _choose(self) -> None:
         start = self.destination.parent

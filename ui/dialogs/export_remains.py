@@ -69,6 +69,7 @@ class RemainsDialog(Dialog):
             Tells.PLACE: self.tr("place"),
             Tells.CAMERA: self.tr("camera"),
             Tells.REST: self.tr("and whatever else the file carries"),
+            Tells.PRIVATE_PLACE: self.tr("no place, for it is private"),
             Tells.CAPTION: self.tr("caption"),
             Tells.VIDEO_LEFT_OUT: self.tr("Left out: data in this kind of video cannot be removed"),
             Tells.HIDDEN_LEFT_OUT: self.tr("Left out: it is hidden"),

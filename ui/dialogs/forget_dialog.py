@@ -71,6 +71,7 @@ def _names() -> dict[Said, str]:
         Said.DATES: _tr("Dates to remember"),
         Said.THEMES: _tr("Taught themes with their examples"),
         Said.BEST_SHOTS: _tr("Best shots among look-alikes"),
+        Said.ZONES: _tr("Private places; exported copies may tell them then"),
         Said.HIDDEN: _tr("What is hidden; it is seen again then"),
     }
 

@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from organizer import pipeline
 from organizer.library import Library
-from organizer.models import HomeWord
+from organizer.models import Circle, HomeWord
+from organizer.models.exports import PrivateZone
 from organizer.pipeline import dwelling
 from organizer.pipeline.dwelling import ListedHome
 from organizer.progress import Progress
-from ui import messages, said
+from ui import messages, said, zone_words
+from ui.dialogs.private_place import ask_private_radius, within
 from ui.languages import language
 from ui.session import Session
 from ui.views.words_page import WordsPage
@@ -22,7 +24,7 @@ from ui.widgets.texts import button, label
 from ui.widgets.word_line import WordLine
 from ui.word_edits import WordEdits
 
-Listed = tuple[bool, list[ListedHome], list[tuple[HomeWord, str]]]
+Listed = tuple[bool, list[ListedHome], list[tuple[HomeWord, str]], list[tuple[PrivateZone, str]]]
 
 
 class HomesPage(WordsPage):
@@ -50,7 +52,12 @@ class HomesPage(WordsPage):
             self.tr("Not homes"),
             self.tr("Places that are none by your word, whatever photos tell."),
         )
-        self.fill(self.homes_card, self.none_card)
+        hint = self.tr(
+            "No exported copy tells a position in them, even when the others keep theirs. Homes "
+            "are private anyway. Add one from the menu of a photo: “Keep this place private…”."
+        )
+        self.zones_card = SectionCard(self.tr("Private places"), hint)
+        self.fill(self.homes_card, self.none_card, self.zones_card)
         self.none_card.hide()
         self._off_note.hide()
 
@@ -61,7 +68,7 @@ class HomesPage(WordsPage):
         self._session.start(job)
 
     def _show(self, listed: Listed) -> None:
-        is_on, homes, none = listed
+        is_on, homes, none, zones = listed
         self._off_note.setVisible(not is_on)
         self.homes_card.refill([self._line(home) for home in homes])
         if not homes and is_on:
@@ -69,6 +76,7 @@ class HomesPage(WordsPage):
             self.homes_card.add(label(text, "soft", wrap=True))
         self.none_card.refill([self._none_line(word, place) for word, place in none])
         self.none_card.setVisible(bool(none))
+        self.zones_card.refill([self._zone_line(zone, place) for zone, place in zones])
 
     def _line(self, listed: ListedHome) -> WordLine:
         place = said.place_of_home(listed)
@@ -86,6 +94,25 @@ class HomesPage(WordsPage):
     def _none_line(self, word: HomeWord, place: str) -> WordLine:
         text = self.tr("Believe the photos again")
         return WordLine(place, "", [_named(text, place, lambda: self.believe(word, place))])
+
+    def _zone_line(self, zone: PrivateZone, place: str) -> WordLine:
+        remove = _named(self.tr("Remove"), place, lambda: self.tell_again(zone, place))
+        keep = _named(self.tr("Change…"), place, lambda: self.change_zone(zone, place))
+        return WordLine(place, within(zone.circle.radius_km), [keep, remove])
+
+    def change_zone(self, zone: PrivateZone, place: str) -> None:
+        """Ask for another distance."""
+        ask_private_radius(place, self, lambda km: self._change(zone, place, km))
+
+    def _change(self, zone: PrivateZone, place: str, radius_km: float) -> None:
+        sentence = self.tr("{} is private: no copy tells it.").format(place)
+        other = replace(zone, circle=replace(zone.circle, radius_km=radius_km))
+        zone_words.change(self._words, self._session.library, sentence, (zone, other))
+
+    def tell_again(self, zone: PrivateZone, place: str) -> None:
+        """Let copies tell this place."""
+        sentence = self.tr("{} is private no more.").format(place)
+        zone_words.take_back(self._words, self._session.library, sentence, zone)
 
     def correct(self, listed: ListedHome) -> None:
         """Ask from when to when this was a home."""
@@ -121,10 +148,15 @@ class HomesPage(WordsPage):
 
 def _list(library: Library, _progress: Progress) -> Listed:
     none = [(word, _place_of(word)) for word in dwelling.not_homes(library)]
-    return pipeline.suggestions_are_on(library), dwelling.list_homes(library), none
+    private = [(zone, _named_zone(zone)) for zone in library.zones.all()]
+    return pipeline.suggestions_are_on(library), dwelling.list_homes(library), none, private
 
 
-def _place_of(word: HomeWord) -> str:
+def _named_zone(zone: PrivateZone) -> str:
+    return zone.name or _place_of(zone.circle)
+
+
+def _place_of(word: HomeWord | Circle) -> str:
     place = pipeline.name_place(word.latitude, word.longitude, language())
     return messages.place(place) if place else said.spot_in_words(word.latitude, word.longitude)
 

@@ -57,10 +57,9 @@ class StripCard(Card):
         if preview is None:
             return
         told = []
-        if preview.with_location:
-            told.append(
-                self.tr("where {} were taken").format(messages.photos(preview.with_location))
-            )
+        private = 0 if self.switch.isChecked() else preview.private
+        if placed := preview.with_location - private:
+            told.append(self.tr("where {} were taken").format(messages.photos(placed)))
         if preview.with_camera:
             told.append(self.tr("the camera of {}").format(messages.photos(preview.with_camera)))
         what = self.tr("{} and {}").format(*told) if len(told) == 2 else "".join(told)
@@ -70,5 +69,10 @@ class StripCard(Card):
             text = self.tr("Without it, these copies would tell: {}.").format(what)
         else:
             text = self.tr("These copies will tell: {}.").format(what)
+        if private:
+            count = messages.photos(private)
+            text += " " + self.tr("The place of {} is left out, for it is private.").format(count)
+        if preview.title_tells:
+            text += " " + self.tr("The title of the album names a private place.")
         self._sentence.setText(text)
         self.switch.setAccessibleDescription(text)
