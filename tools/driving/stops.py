@@ -147,7 +147,7 @@ def searching(tour: Tour) -> None:
     """Words, offers, filters, nothing."""
     tour.go_to(sources.PHOTOS)
     page = tour.page
-    page.find()
+    page.begin_search()
     wait_until(lambda: bool(page.searching.tags(Facet.DATE)), limit_s=60)
     place = next(iter(page.searching.tags(Facet.PLACE)), None)
     QTest.keyClicks(page.search, (place.tag.name if place else "2024")[:3].lower())
@@ -330,6 +330,10 @@ def settings(tour: Tour) -> None:
     tour.take("privacy-end", first=lambda: bar.setValue(bar.maximum()))
     tour.go_to(sources.ABOUT)
     tour.take("about")
+    tour.go_to(sources.PROMISES)
+    tour.page.check()
+    wait_until(lambda: bool(tour.page.results), limit_s=60)
+    tour.take("promises")
     over(tour, window.actions_by_id["keys"].trigger, "keys")
     over(tour, window.side.open_menu, "main-menu")
     tour.go_to(sources.PROBLEMS)
