@@ -52,13 +52,17 @@ def _png_chunk(name: bytes, body: bytes) -> bytes:
 
 def strip_webp(content: bytes, exif: bytes) -> bytes:
     """A WebP file with only what makes the picture, and *exif* where the form has room for it."""
-    kept, is_extended = [], False
-    for name, body in _riff_chunks(content, 12):
+    kept, is_extended, chunks = [], False, _riff_chunks(content, 12)
+    names = {name for name, _body in chunks}
+    for name, body in chunks:
         if name not in _WEBP_KEPT:
             continue
         kept_body = body
         if name == b"VP8X":
             is_extended = True
+            # what is announced and not there lies inside of another chunk
+            require(not body[0] & _WEBP_EXIF_FLAG or b"EXIF" in names)
+            require(not body[0] & _WEBP_XMP_FLAG or b"XMP " in names)
             kept_body = bytes([body[0] & ~_WEBP_XMP_FLAG | _WEBP_EXIF_FLAG]) + body[1:10]
         if name == b"ANMF":
             kept_body = body[:_ANMF_HEAD_BYTES] + b"".join(

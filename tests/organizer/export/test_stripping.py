@@ -111,7 +111,7 @@ def test_an_independent_reader_finds_nothing_personal(form: str, tmp_path: objec
         assert word not in told
 
 
-@pytest.mark.parametrize("form", ["JPEG", "PNG", "GIF", "BMP"])
+@pytest.mark.parametrize("form", ["JPEG", "PNG", "GIF", "BMP", "WEBP"])
 def test_damage_is_refused_and_never_lets_a_secret_through(form: str) -> None:
     content = io.BytesIO()
     exif = an_exif(TAKEN, SOMEWHERE, make=CANARY)
