@@ -18,6 +18,7 @@ import threading
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.parse import unquote_to_bytes, urlsplit
 
 WORDS = "Homeroll never writes in a folder of your photos"
 _WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
@@ -121,7 +122,7 @@ def try_to_write(photo: Path) -> bool:
 def _look(event: str, arguments: tuple[object, ...]) -> None:
     if event == "open":
         path, _, flags = arguments
-        if _state.all_folders and isinstance(path, str | bytes) and isinstance(flags, int):
+        if _state.all_folders and not isinstance(path, int) and isinstance(flags, int):
             _look_at_opening(path, flags)
     elif event in _CHANGES and _state.all_folders and not _is_own():
         for at, folder_at in _CHANGES[event]:
@@ -129,7 +130,9 @@ def _look(event: str, arguments: tuple[object, ...]) -> None:
             _look_at_change(event, arguments[at], start)
 
 
-def _look_at_opening(path: str | bytes, flags: int) -> None:
+def _look_at_opening(path: object, flags: int) -> None:
+    if not isinstance(path, str | bytes | os.PathLike):
+        return
     if not flags & _WRITING:  # the usual case has to be quick
         name = os.fsdecode(path)
         if name.startswith(_state.all_folders):
@@ -157,11 +160,19 @@ def _place(path: object, start: object) -> Path | None:
         return link.readlink() if link.is_symlink() else None
     if not isinstance(path, str | bytes | os.PathLike):
         return None
-    name = Path(os.fsdecode(path))
+    name = Path(_without_scheme(os.fsdecode(path)))
     if isinstance(start, int) and start >= 0 and not name.is_absolute():
         folder = _place(start, -1)
         return None if folder is None else folder / name
     return name.absolute()
+
+
+def _without_scheme(name: str) -> str:
+    """The path of a ``file:`` address, which SQLite takes too; nothing is cut that names a file."""
+    if not name.startswith("file:") or Path(name).exists():
+        return name
+    address = urlsplit(name)
+    return os.fsdecode(unquote_to_bytes(address.path))
 
 
 def _real(place: Path, *, follow: bool) -> Path:
@@ -171,10 +182,10 @@ def _real(place: Path, *, follow: bool) -> Path:
 
 def _is_below(place: Path) -> bool:
     whole = str(place) + os.sep
-    if whole.startswith(_state.own):
-        return False
+    own = max((len(one) for one in _state.own if whole.startswith(one)), default=0)
     for folder in _state.all_folders:
-        if whole.startswith(folder):
+        # a library below a folder of photos is ours; one above or beside them makes them no less
+        if len(folder) > own and whole.startswith(folder):
             inside = Path(whole[len(folder) :]).parent.parts
             if not any(part.startswith(".") for part in inside):
                 return True
