@@ -148,14 +148,14 @@ class Library(AbstractContextManager["Library"]):
 
     @contextmanager
     def derived(self) -> Iterator[DerivedReader | None]:
-        """The derived store for reading; None while it does not exist or is of no use.
+        """The derived store for reading; None while it is not there, of no use or not allowed.
 
         Raises:
             DerivedDamagedError: If damage is met while reading.
         """
         path = self.path / DERIVED
         reader = None
-        if path.exists() and not self.erasure_flag.exists():
+        if path.exists() and self.gate.is_open(Signal.GROUPING):
             reader = DerivedReader.open(path)
         try:
             yield reader

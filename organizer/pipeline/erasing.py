@@ -76,7 +76,12 @@ def erase_now(library: Library, intent: Intent) -> Receipt:
     Workers must have ended, and no other reader may have the derived store open.
     """
     begin_erasure(library, intent)
-    return resume_erasure(library) or _erase(library, intent)  # no room for a mark before it
+    receipt = resume_erasure(library)
+    if receipt is None:  # no room for a mark before it; one that was made on the way goes
+        receipt = _erase(library, intent)
+        if receipt.complete:
+            lower_flag(library.erasure_flag)
+    return receipt
 
 
 def _erase(library: Library, intent: Intent) -> Receipt:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from organizer.library import Library
 from organizer.models import FolderId, Receipt, Signal
 from organizer.pipeline.erasing import erase_now
+from organizer.privacy.erasure import erase_files
 from organizer.privacy.gate import CONSENT_TEXT_VERSION
 from organizer.privacy.intents import OFF
 
@@ -26,6 +27,8 @@ def turn_suggestions_on(library: Library) -> None:
 
     It covers folders that wait for an answer; one that the user said no to keeps its no.
     """
+    if not suggestions_are_on(library):  # of another catalog, or of a consent that was lost
+        erase_files(library.derived_files)
     waiting = [one for one in library.folders.ids() if is_asking(library, one)]
     with library.transaction():
         for signal in Signal:

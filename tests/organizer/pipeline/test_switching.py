@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sqlite3
 import subprocess
@@ -15,6 +16,7 @@ from organizer import pipeline
 from organizer.errors import SwitchOffError
 from organizer.library import Library, open_library
 from organizer.pipeline import erasing, previews, receipts, regrouping
+from organizer.privacy.intents import Intent, begin
 from organizer.progress import Cancelled, Progress
 from organizer.store.derived_rows import FeatureRow
 from organizer.store.derived_writer import DerivedWriter
@@ -307,3 +309,33 @@ def test_saving_again_brings_back_the_same_album(organized: Library) -> None:
 
     assert organized.albums.get(album.id) == album
     assert found.id not in {s.id for s in pipeline.open_suggestions(organized)}
+
+
+def test_without_a_consent_nothing_that_was_worked_out_is_read(organized: Library) -> None:
+    with organized.transaction():
+        organized._catalog.execute("DELETE FROM consent")
+
+    with organized.derived() as derived:
+        assert derived is None
+    pipeline.turn_suggestions_on(organized)
+    assert not any(path.exists() for path in organized.derived_files)
+
+
+def test_off_on_a_disk_that_was_full_leaves_no_mark_of_an_erasure(
+    organized: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    attempts: list[object] = []
+
+    def full_at_first(flag: Path, intent: Intent) -> None:
+        attempts.append(intent)
+        if len(attempts) == 1:
+            raise OSError(errno.ENOSPC, "no room")
+        begin(flag, intent)
+
+    monkeypatch.setattr(erasing, "begin", full_at_first)
+    pipeline.turn_suggestions_off(organized)
+
+    assert len(attempts) > 1
+    assert not organized.erasure_flag.exists()
+    pipeline.turn_suggestions_on(organized)
+    assert pipeline.suggestions_are_on(organized)
