@@ -42,7 +42,7 @@ SCREEN_LIBRARIES = {
 TEST_TOOLS = {"strace": "strace", "exiftool": "libimage-exiftool-perl"}
 COMMANDS = (
     "organize suggestions suggest albums export dates dismiss fix-date hide unhide rule rules homes"
-    " teach themes exclude privacy consent erase forget problems backup restore".split()
+    " zones teach themes exclude privacy consent erase forget problems backup restore".split()
 )
 
 

@@ -106,9 +106,11 @@ class Consent(QObject):
         self.ask_to_erase(consenting.withdrawal(signals, folder_id))
 
     def answer_for_folder(self, folder_id: FolderId, yes: bool) -> None:  # noqa: FBT001 - a slot
-        """Take the answer for a new folder; of one with a no there is nothing to erase yet."""
+        """Take the answer for a new folder; only one that took others in has something to erase."""
         if yes:
             self.allow(consenting.ALL_SIGNALS, folder_id)
+        elif consenting.took_others_in(self._session.library, folder_id):
+            self._stop_and_erase(consenting.withdrawal(consenting.ALL_SIGNALS, folder_id))
         else:
             consenting.leave_out(self._session.library, folder_id)
             self.changed.emit(self.is_on)

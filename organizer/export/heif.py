@@ -13,7 +13,7 @@ from organizer.export.heif_items import Items, Reference, is_alpha, read_items
 from organizer.export.iso_boxes import Box, box, full_box, leading_boxes, only
 from organizer.export.parts import piece, require
 
-_PICTURES = frozenset((b"hvc1", b"av01", b"avc1", b"vvc1", b"jpeg", b"grid", b"iovl", b"iden"))
+_PICTURES = frozenset((b"hvc1", b"av01", b"avc1", b"vvc1", b"grid", b"iovl", b"iden"))
 _PROPERTIES = frozenset(
     b"ispe hvcC av1C avcC vvcC colr irot imir clap pixi pasp auxC a1lx a1op lsel clli mdcv cclv"
     b" amve rloc".split()

@@ -15,24 +15,18 @@ _MAX_SAMPLES = 20_000_000
 def sample_ranges(content: bytes, tracks: Sequence[dict[bytes, Box]]) -> list[tuple[int, int]]:
     """Start and end of each chunk of samples of all *tracks*, in order.
 
-    Sound whose samples are all of one size may count in frames instead of bytes (QuickTime); its
-    chunks are taken to reach to where the next chunk of any track begins.
-
     Raises:
-        CannotStripError: If the tables do not fit together.
+        CannotStripError: If the tables do not fit together, or chunks lie in one another.
     """
-    found: list[tuple[int, int | None]] = []
+    found: list[tuple[int, int]] = []
     for tables in tracks:
         require({b"stsz", b"stsc"} <= set(tables))
         starts = _chunk_starts(content, tables)
         counts = _samples_by_chunk(content, tables[b"stsc"], len(starts))
-        found += zip(starts, _chunk_ends(content, tables[b"stsz"], starts, counts), strict=True)
-    found.sort(key=lambda one: one[0])
-    following = [start for start, _end in found[1:]] + [len(content)]
-    return [
-        (start, end if end is not None else later)
-        for (start, end), later in zip(found, following, strict=True)
-    ]
+        found += zip(starts, _chunk_ends(content, tables, starts, counts), strict=True)
+    found.sort()
+    require(all(end <= later for (_, end), (later, _) in pairwise(found)))
+    return found
 
 
 def _chunk_starts(content: bytes, tables: dict[bytes, Box]) -> Sequence[int]:
@@ -59,11 +53,15 @@ def _samples_by_chunk(content: bytes, stsc: Box, chunks: int) -> list[int]:
 
 
 def _chunk_ends(
-    content: bytes, stsz: Box, starts: Sequence[int], counts: Sequence[int]
-) -> Sequence[int | None]:
+    content: bytes, tables: dict[bytes, Box], starts: Sequence[int], counts: Sequence[int]
+) -> Sequence[int]:
+    stsz = tables[b"stsz"]
     size, count = struct.unpack_from(">II", content, stsz.body + 4)
     if size:
-        return [None] * len(starts)
+        return [
+            start + _sound_bytes(content, tables, size, number)
+            for start, number in zip(starts, counts, strict=True)
+        ]
     require(count <= _MAX_SAMPLES and stsz.body + 12 + 4 * count <= stsz.end)
     sizes = struct.unpack_from(f">{count}I", content, stsz.body + 12)
     until = list(accumulate(sizes, initial=0))
@@ -73,3 +71,23 @@ def _chunk_ends(
         start + until[last] - until[first]
         for start, (first, last) in zip(starts, pairwise(bounds), strict=True)
     ]
+
+
+def _sound_bytes(content: bytes, tables: dict[bytes, Box], size: int, number: int) -> int:
+    """How many bytes *number* samples of one size take.
+
+    QuickTime counts sound in frames: their bytes stand in the description of the sound, where
+    version 1 packs several frames. Source: QuickTime File Format, sound sample descriptions.
+    """
+    require(b"stsd" in tables)
+    entry = tables[b"stsd"].body + 8
+    require(entry + 36 <= tables[b"stsd"].end)
+    (version,) = struct.unpack_from(">H", content, entry + 16)
+    channels, bits = struct.unpack_from(">HH", content, entry + 24)
+    if version == 0:
+        require(size > 1 or bits in (8, 16, 24, 32))
+        return int(number * (size if size > 1 else channels * bits // 8))
+    require(version == 1 and entry + 48 <= tables[b"stsd"].end)
+    frames, _, packet_bytes = struct.unpack_from(">III", content, entry + 36)
+    require(frames > 0 and packet_bytes > 0 and number % frames == 0)
+    return int(number // frames * packet_bytes)

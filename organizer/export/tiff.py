@@ -45,7 +45,8 @@ def strip_tiff(content: bytes, exif: bytes, *, orientation: int) -> bytes:
     link = 4
     for number, page in enumerate(whole):
         kept = _kept(page, order, content, made)
-        kept[_ORIENTATION] = (3, 1, struct.pack(order + "H", orientation if number == 0 else 1))
+        turned = orientation if number == 0 else _number(page, order, _ORIENTATION) or 1
+        kept[_ORIENTATION] = (3, 1, struct.pack(order + "H", min(turned, 8)))
         if number == 0:
             at = _add_exif(made, exif)
             if at:

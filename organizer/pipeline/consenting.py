@@ -15,7 +15,10 @@ from organizer.models import Folder, FolderId, Receipt, Signal
 from organizer.pipeline import regrouping
 from organizer.pipeline.erasing import SIGNAL_NAMES, erase_now, write_consent
 from organizer.pipeline.switching import (
+    HELD_NO,
+    HELD_YES,
     NOT_ASKED,
+    TOOK_IN,
     is_asking,
     suggestions_are_on,
     turn_suggestions_on,
@@ -62,12 +65,23 @@ def folders_that_ask(library: Library) -> list[Folder]:
     return [one for one in library.folders.all() if one.id in asking] if asking else []
 
 
-def let_folder_ask(library: Library, folder_id: FolderId) -> None:
+def let_folder_ask(
+    library: Library, folder_id: FolderId, taken_in: Collection[FolderId] = ()
+) -> None:
     """Have a new folder stand at no until the user answers; the caller owns the transaction.
 
-    Without any yes there is nothing to ask yet: the question about suggestions covers it.
+    Without any yes there is nothing to ask yet: the question about suggestions covers it, unless
+    a folder that the new one takes in had a no of its own.
+
+    Args:
+        taken_in: Folders that lie in it: something may have been made from them.
     """
-    if any(library.consents.last_word(signal, None) for signal in Signal):
+    one_said_no = any(
+        library.consents.last_word(signal, inner) == 0 for inner in taken_in for signal in Signal
+    )
+    if taken_in:
+        library.settings.set(f"{TOOK_IN}{folder_id}", HELD_NO if one_said_no else HELD_YES)
+    if one_said_no or any(library.consents.last_word(signal, None) for signal in Signal):
         for signal in Signal:
             library.consents.say(signal, folder_id, granted=False, text_version=NOT_ASKED)
 
@@ -109,8 +123,19 @@ def say_no(
     return erase_now(library, withdrawal(signals, folder_id))
 
 
+def took_others_in(library: Library, folder_id: FolderId) -> bool:
+    """Whether a folder holds others that were added before it: its no has something to erase."""
+    return bool(library.settings.get(f"{TOOK_IN}{folder_id}", ""))
+
+
 def leave_out(library: Library, folder_id: FolderId) -> None:
-    """Answer no for a folder that asks; nothing was made from it, so nothing goes."""
+    """Answer no for a folder that asks. From a new one nothing was made, so nothing goes.
+
+    Where it took others in, workers must have ended, as for :func:`say_no`.
+    """
+    if took_others_in(library, folder_id):
+        say_no(library, ALL_SIGNALS, folder_id)
+        return
     with library.transaction():
         for signal in Signal:
             library.consents.say(

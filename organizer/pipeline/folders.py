@@ -34,12 +34,12 @@ def add_folders(library: Library, paths: Sequence[Path]) -> AddedFolders:
     with library.transaction():
         for path in new:
             folder = library.folders.add(path)
-            let_folder_ask(library, folder.id)
-            for inner in known:
-                if inner.path.is_relative_to(path):
-                    library.files.move_below(inner, folder)
-                    library.notes.move_below(inner, folder)
-                    library.folders.remove(inner.id)
+            taken_in = [inner for inner in known if inner.path.is_relative_to(path)]
+            let_folder_ask(library, folder.id, [inner.id for inner in taken_in])
+            for inner in taken_in:
+                library.files.move_below(inner, folder)
+                library.notes.move_below(inner, folder)
+                library.folders.remove(inner.id)
             added.append(folder)
     library.guard_originals()
     return AddedFolders(tuple(added), tuple(notes))

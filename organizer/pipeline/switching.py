@@ -13,6 +13,10 @@ from organizer.privacy.intents import OFF
 NOT_ASKED = 0
 
 
+# setting of a folder, with its number: it took others in, and one of them had a no of its own
+TOOK_IN, HELD_YES, HELD_NO = "took-others-in-", "yes", "no"
+
+
 def suggestions_are_on(library: Library) -> bool:
     """Whether anything may be worked out at all.
 
@@ -25,11 +29,16 @@ def suggestions_are_on(library: Library) -> bool:
 def turn_suggestions_on(library: Library) -> None:
     """Write the user's yes down. Nothing is derived before the next :func:`organize`.
 
-    It covers folders that wait for an answer; one that the user said no to keeps its no.
+    It covers folders that wait for an answer; one that the user said no to keeps its no, and one
+    that took such a one in goes on asking.
     """
     if not suggestions_are_on(library):  # of another catalog, or of a consent that was lost
         erase_files(library.derived_files)
-    waiting = [one for one in library.folders.ids() if is_asking(library, one)]
+    waiting = [
+        one
+        for one in library.folders.ids()
+        if is_asking(library, one) and library.settings.get(f"{TOOK_IN}{one}", "") != HELD_NO
+    ]
     with library.transaction():
         for signal in Signal:
             for folder_id in (None, *waiting):

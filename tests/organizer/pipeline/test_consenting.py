@@ -257,3 +257,29 @@ def test_where_rows_cannot_be_taken_out_the_whole_store_goes(organized: Library)
     assert not organized.derived_files[0].exists()
     assert not organized.gate.is_open(Signal.FACE_COUNT)
     assert pipeline.suggestions_are_on(organized)
+
+
+def test_a_no_for_a_folder_that_took_others_in_erases_what_was_made_of_them(
+    organized: Library, prepared: Path
+) -> None:
+    pipeline.add_folders(organized, [prepared])
+    (outer,) = consenting.folders_that_ask(organized)
+
+    consenting.leave_out(organized, outer.id)
+
+    refused = organized.gate.refused_photos(Signal.GROUPING)
+    assert refused
+    assert not derived_of(organized, refused)
+
+
+def test_the_no_of_a_folder_is_not_lost_when_another_takes_it_in(
+    organized: Library, prepared: Path
+) -> None:
+    consenting.say_no(organized, folder_id=trip(organized))
+    pipeline.turn_suggestions_off(organized)
+    pipeline.add_folders(organized, [prepared])
+
+    pipeline.turn_suggestions_on(organized)
+
+    assert organized.gate.refused_photos(Signal.GROUPING)
+    assert len(consenting.folders_that_ask(organized)) == 1
