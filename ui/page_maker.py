@@ -155,6 +155,7 @@ class PageMaker(QObject):
         parts = self._parts
         page = FolderPage(parts.session, parts.thumbnails, parts.places)
         page.gone.connect(lambda: self.page_asked.emit(sources.PHOTOS))
+        page.gone.connect(parts.organizing.start)  # what was worked out of its photos goes now
         page.moved.connect(parts.organizing.start)
         page.leave_out_asked.connect(lambda path: self.leaving_out.choose_folder(page, path))
         self._connect_reading(page)
