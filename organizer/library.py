@@ -183,10 +183,10 @@ class Library(AbstractContextManager["Library"]):
         """The derived store for writing, through the gate; a damaged one is made anew."""
         path = self.path / DERIVED
         try:
-            writer = DerivedWriter(path, require=self.gate.require_photos)
+            writer = DerivedWriter(path, gate=self.gate)
         except LibraryDamagedError:
             erase_files(self.derived_files)
-            writer = DerivedWriter(path, require=self.gate.require_photos)
+            writer = DerivedWriter(path, gate=self.gate)
         try:
             yield writer
         finally:

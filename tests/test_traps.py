@@ -123,7 +123,7 @@ def test_nothing_goes_past_the_switch_however_it_is_called(organized: Library) -
     with pytest.raises(SwitchOffError):
         propose(organized, progress=Progress())
     with pytest.raises(SwitchOffError):
-        DerivedWriter(organized.path / "derived.sqlite", require=organized.gate.require_photos)
+        DerivedWriter(organized.path / "derived.sqlite", gate=organized.gate)
     assert not (organized.path / "derived.sqlite").exists()
 
 

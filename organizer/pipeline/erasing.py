@@ -15,7 +15,7 @@ from organizer.pipeline.copies_kept import catalog_copies
 from organizer.pipeline.receipts import describe_receipt
 from organizer.privacy.erasure import erase_files, lower_flag
 from organizer.privacy.gate import CONSENT_TEXT_VERSION
-from organizer.privacy.intents import OFF, Erasing, Intent, begin, read_intents
+from organizer.privacy.intents import OFF, REFUSED, Erasing, Intent, begin, read_intents
 
 # where Qt remembers which folders were looked at in its dialogs
 QT_HISTORY = "QtProject.conf"
@@ -84,9 +84,29 @@ def erase_now(library: Library, intent: Intent) -> Receipt:
     return receipt
 
 
+def erase_refused(library: Library) -> Receipt | None:
+    """Erase what was made of photos that no yes covers any more; None where there is nothing.
+
+    Such are copies in a folder with a no when the folder with a yes was removed, and photos that
+    were moved on the disk from the one to the other.
+
+    Raises:
+        LibraryWriteError: If it could not be finished; the next start finishes it.
+    """
+    with library.derived() as derived:
+        if derived is None:
+            return None
+        refused = {signal: library.gate.refused_photos(signal) for signal in Signal}
+        if not any(derived.made_of(signal, photos) for signal, photos in refused.items()):
+            return None
+    return erase_now(library, REFUSED)
+
+
 def _erase(library: Library, intent: Intent) -> Receipt:
     match intent.what:
         case Erasing.WITHDRAW if not (Signal.GROUPING in intent.signals and _is_for_all(intent)):
+            return _withdraw(library, intent)
+        case Erasing.REFUSED:
             return _withdraw(library, intent)
         case Erasing.FORGET:
             return _forget(library, intent)
@@ -137,7 +157,9 @@ def _withdraw(library: Library, intent: Intent) -> Receipt:
 
 
 def _write_no(library: Library, intent: Intent) -> None:
-    """Write the no down, unless a former attempt has."""
+    """Write the no down, unless a former attempt has, or the user said none just now."""
+    if intent.what is Erasing.REFUSED:
+        return
     version = None if intent.folder_id is None else library.consents.last_version(intent.folder_id)
     words = [library.consents.last_word(one, intent.folder_id) for one in intent.signals]
     if all(word == 0 for word in words) and version != 0:
@@ -167,7 +189,7 @@ def write_consent(
 
 
 def _photos(library: Library, intent: Intent) -> Mapping[Signal, Collection[PhotoId] | None]:
-    if intent.folder_id is None:
+    if intent.what is Erasing.WITHDRAW and intent.folder_id is None:
         return dict.fromkeys(sorted(intent.signals))
     return {signal: library.gate.refused_photos(signal) for signal in sorted(intent.signals)}
 

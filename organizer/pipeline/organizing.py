@@ -11,6 +11,7 @@ from time import monotonic
 from organizer.library import Library
 from organizer.models import Signal
 from organizer.pipeline import regrouping
+from organizer.pipeline.erasing import erase_refused
 from organizer.pipeline.safekeeping import back_up, free_room_note
 from organizer.pipeline.scanning import scan
 from organizer.progress import Progress
@@ -53,6 +54,7 @@ def organize(
     back_up(library, now=datetime.now())
     before = library.photos.count()
     result = scan(library, progress=progress, workers=count, on_batch=on_batch)
+    erase_refused(library)
     analyse_s = group_s = 0.0
     analysed = 0
     is_news = result.photos_read > 0 or library.photos.count() != before

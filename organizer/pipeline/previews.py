@@ -32,7 +32,7 @@ def erasure_preview(library: Library, intent: Intent = OFF) -> ErasurePreview:
     match intent.what:
         case Erasing.WITHDRAW if intent.folder_id is not None:
             return ErasurePreview(_of_folder(library, intent.folder_id), _untouched(library))
-        case Erasing.WITHDRAW:
+        case Erasing.WITHDRAW | Erasing.REFUSED:
             tables = {table for one in intent.signals for table in _OF_SIGNAL[one]}
             counts = {what: n for what, n in count_derived(library).items() if what in tables}
             return ErasurePreview((*counts_in_words(counts), _MADE_ANEW), _untouched(library))

@@ -21,6 +21,8 @@ NEEDS: dict[Signal, tuple[Signal, ...]] = {
     Signal.FACE_COUNT: (Signal.GROUPING, Signal.CONTENT),
 }
 
+# a yes that holds: to a signal, for one folder or (None) for all
+Grant = tuple[Signal, FolderId | None]
 LastWord = Callable[[Signal, FolderId | None], object]
 # photos all of whose files lie in these folders, among some photos or among all
 OnlyIn = Callable[[Collection[FolderId], Collection[PhotoId] | None], set[PhotoId]]
@@ -84,6 +86,27 @@ class Gate:
         """
         self.require(signal)
         if photo_ids and self.refused_photos(signal, photo_ids):
+            raise SwitchOffError
+
+    def granted(self) -> frozenset[Grant]:
+        """Every yes that holds now, for all folders and for each."""
+        if self._erasure_flag.exists():
+            return frozenset()
+        return frozenset(
+            (signal, one)
+            for one in (None, *self._folders())
+            for signal in Signal
+            if self._is_said(signal, one)
+        )
+
+    def require_granted(self, before: frozenset[Grant]) -> None:
+        """Pass with what was worked out under these, or do not; a folder may have gone since.
+
+        Raises:
+            SwitchOffError: If one of them holds no more.
+        """
+        there = {None, *self._folders()}
+        if {grant for grant in before if grant[1] in there} - self.granted():
             raise SwitchOffError
 
     def _is_said(self, signal: Signal, folder_id: FolderId | None) -> bool:

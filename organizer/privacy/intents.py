@@ -19,6 +19,7 @@ class Erasing(StrEnum):
 
     OFF = "off"  # everything that was worked out, and the consent
     WITHDRAW = "withdraw"  # some signals, everywhere or for one folder
+    REFUSED = "refused"  # what was made of photos that no yes covers any more
     FORGET = "forget"  # what the user said
     EVERYTHING = "everything"
 
@@ -41,6 +42,7 @@ class Intent:
 
 
 OFF = Intent(what=Erasing.OFF)
+REFUSED = Intent(what=Erasing.REFUSED, signals=frozenset(Signal))
 
 
 def begin(flag: Path, intent: Intent) -> None:

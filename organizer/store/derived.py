@@ -7,13 +7,14 @@ only writer.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
 from organizer.models import (
     Home,
     PhotoId,
+    Signal,
     Suggestion,
     ThemeScore,
 )
@@ -34,6 +35,15 @@ TABLES = (
     "theme",
     "suggestion",
 )
+
+
+# rows that name a photo of which a signal was used
+_TELLS = {
+    Signal.GROUPING: ("membership", "feature", "face_count"),
+    Signal.PLACES: ("membership WHERE place_group_id IS NOT NULL",),
+    Signal.CONTENT: ("feature", "face_count"),
+    Signal.FACE_COUNT: ("face_count",),
+}
 
 
 class DerivedReader(GroupReader):
@@ -69,6 +79,18 @@ class DerivedReader(GroupReader):
             table: int(self._connection.execute(f"SELECT COUNT(*) FROM {table}").fetchone()[0])
             for table in TABLES
         }
+
+    def made_of(self, signal: Signal, photo_ids: Collection[PhotoId]) -> bool:
+        """Whether rows tell of any of these photos that *signal* made."""
+        if not photo_ids:
+            return False
+        rows = " UNION ALL ".join(f"SELECT photo_id FROM {table}" for table in _TELLS[signal])
+        (is_any,) = self._connection.execute(
+            f"SELECT EXISTS (SELECT 1 FROM ({rows})"
+            " WHERE photo_id IN (SELECT value FROM json_each(?)))",
+            (json_ids(photo_ids),),
+        ).fetchone()
+        return bool(is_any)
 
     def described(self, maker: str) -> dict[PhotoId, str]:
         """Content hash, as analysed, of every photo that *maker* has looked at."""

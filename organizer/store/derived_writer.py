@@ -3,26 +3,40 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Protocol
 
 from organizer.errors import LibraryWriteError
-from organizer.models import Clusters, Home, PhotoId, Signal, Suggestion, ThemeScore
+from organizer.models import Clusters, FolderId, Home, PhotoId, Signal, Suggestion, ThemeScore
 from organizer.store.database import open_database
 from organizer.store.derived_rows import FeatureRow, GroupChanges, suggestion_row
 
-# the gate: raises unless the signal may be derived now, of these photos
-Require = Callable[[Signal, Collection[PhotoId]], None]
+
+class Gate(Protocol):
+    """What the writer asks: see :class:`organizer.privacy.gate.Gate`."""
+
+    def granted(self) -> frozenset[tuple[Signal, FolderId | None]]:
+        """Every yes that holds now."""
+
+    def require_granted(self, before: frozenset[tuple[Signal, FolderId | None]]) -> None:
+        """Raise unless all of these still hold."""
+
+    def require_photos(self, signal: Signal, photo_ids: Collection[PhotoId] = ()) -> None:
+        """Raise unless the signal may be derived now, of these photos."""
+
+
 Needs = Mapping[Signal, Collection[PhotoId]]
 
 
 class DerivedWriter:
     """The only writer of the derived store."""
 
-    def __init__(self, path: Path, *, require: Require) -> None:
-        require(Signal.GROUPING, ())
-        self._require = require
+    def __init__(self, path: Path, *, gate: Gate) -> None:
+        gate.require_photos(Signal.GROUPING)
+        self._gate = gate
+        self._granted = gate.granted()
         self._path = path
         self._connection = open_database(path, "derived")
 
@@ -31,13 +45,18 @@ class DerivedWriter:
         self._connection.close()
 
     @contextmanager
-    def _writing(self, needs: Needs) -> Iterator[sqlite3.Connection]:
-        """A transaction with what was derived of some photos, by signal."""
-        self._pass(needs)
+    def _writing(self, needs: Needs, *, of_all: bool = False) -> Iterator[sqlite3.Connection]:
+        """A transaction with what was derived of some photos, by signal.
+
+        Args:
+            of_all: It comes of everything that could be read since the writer was opened, so
+                each yes of that moment must still hold.
+        """
+        self._pass(needs, of_all=of_all)
         try:
             self._connection.execute("BEGIN IMMEDIATE")
             yield self._connection
-            self._pass(needs)  # the answer may have become no while the values were made
+            self._pass(needs, of_all=of_all)  # it may have become a no meanwhile
             self._connection.execute("COMMIT")
         except BaseException as error:  # whatever ends the block, nothing of it is kept
             if self._connection.in_transaction:  # a full disk may have ended it already
@@ -46,9 +65,11 @@ class DerivedWriter:
                 raise LibraryWriteError(self._path, str(error)) from error
             raise
 
-    def _pass(self, needs: Needs) -> None:
+    def _pass(self, needs: Needs, *, of_all: bool) -> None:
+        if of_all:
+            self._gate.require_granted(self._granted)
         for signal, photo_ids in needs.items():
-            self._require(signal, photo_ids)
+            self._gate.require_photos(signal, photo_ids)
 
     def keep_features(self, maker: str, rows: Sequence[FeatureRow]) -> None:
         """Keep what was seen in some photos; they are to be grouped anew."""
@@ -105,7 +126,7 @@ class DerivedWriter:
     ) -> None:
         """Put these groups and themes of these photos in place of the earlier ones."""
         needs = _needs(photo_ids, clusters, {*themes, *documents})
-        with self._writing(needs) as connection:
+        with self._writing(needs, of_all=True) as connection:
             for table in ("home", "event", "place_group", "likeness_group", "membership", "theme"):
                 connection.execute(f"DELETE FROM {table}")
             _insert_homes(connection, clusters.homes)
@@ -121,7 +142,7 @@ class DerivedWriter:
             likeness_groups=tuple(changes.likeness_groups),
         )
         needs = _needs(changes.memberships, clusters, changes.themes)
-        with self._writing(needs) as connection:
+        with self._writing(needs, of_all=True) as connection:
             for table, gone in (
                 ("event", changes.gone_events),
                 ("likeness_group", changes.gone_likeness_groups),
@@ -152,7 +173,7 @@ class DerivedWriter:
     def replace_suggestions(self, suggestions: Sequence[Suggestion]) -> None:
         """Put these suggestions in place of the earlier ones."""
         named = {photo_id for found in suggestions for photo_id in found.photo_ids}
-        with self._writing({Signal.GROUPING: named}) as connection:
+        with self._writing({Signal.GROUPING: named}, of_all=True) as connection:
             connection.execute("DELETE FROM suggestion")
             connection.executemany(
                 "INSERT INTO suggestion VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",

@@ -52,7 +52,7 @@ def fill_derived(path: Path, photos: int) -> None:
     """Rows of realistic sizes and numbers in every table."""
     lot = random.Random(1)
     with open_library(path) as library:
-        DerivedWriter(path / "derived.sqlite", require=library.gate.require_photos).close()
+        DerivedWriter(path / "derived.sqlite", gate=library.gate).close()
     numbers = range(1, photos + 1)
     rows = {
         "feature": (

@@ -11,11 +11,13 @@ import pytest
 
 from organizer import pipeline
 from organizer.errors import SwitchOffError, UsageError
+from organizer.features.model import EMBEDDING
 from organizer.library import Library, open_library
-from organizer.models import PhotoId, Signal
+from organizer.models import Clusters, PhotoId, Signal
 from organizer.pipeline import consenting, erasing, regrouping
-from organizer.privacy.intents import begin, read_intents
+from organizer.privacy.intents import REFUSED, begin, read_intents
 from organizer.progress import Progress
+from organizer.store.derived_rows import GroupChanges
 from tests.builders import FAR_AWAY, HOME, SPRING, a_life, a_photo_file
 
 
@@ -283,3 +285,105 @@ def test_the_no_of_a_folder_is_not_lost_when_another_takes_it_in(
 
     assert organized.gate.refused_photos(Signal.GROUPING)
     assert len(consenting.folders_that_ask(organized)) == 1
+
+
+NO_CHANGES = GroupChanges(
+    memberships={},
+    themes={},
+    events=(),
+    gone_events=(),
+    likeness_groups=(),
+    gone_likeness_groups=(),
+    place_groups=(),
+)
+
+
+@pytest.mark.parametrize("signal", [Signal.PLACES, Signal.CONTENT, Signal.FACE_COUNT])
+def test_what_was_worked_out_before_a_withdrawal_is_not_written_after_it(
+    organized: Library, signal: Signal
+) -> None:
+    with organized.derived() as derived:
+        assert derived is not None
+        before = derived.suggestions()
+
+    with organized.writing_derived() as writer:
+        consenting.say_no(organized, {signal})
+        with pytest.raises(SwitchOffError):
+            writer.replace_suggestions(before)
+        with pytest.raises(SwitchOffError):
+            writer.replace_groups([], Clusters(), {}, frozenset())
+        with pytest.raises(SwitchOffError):
+            writer.change_groups(NO_CHANGES)
+
+    assert before
+    assert counts(organized)["suggestion"] == 0
+
+
+def in_two_folders(tmp_path: Path) -> Library:
+    """A library of a life in a folder with a yes, and copies of it in one with a no."""
+    a_life(tmp_path / "life", months=1)
+    shutil.copytree(tmp_path / "life", tmp_path / "copies")
+    library = open_library(tmp_path / "library")
+    pipeline.add_folders(library, [tmp_path / "life", tmp_path / "copies"])
+    pipeline.turn_suggestions_on(library)
+    pipeline.organize(library, progress=Progress(), workers=2)
+    ids = {folder.path.name: folder.id for folder in library.folders.all()}
+    consenting.say_no(library, folder_id=ids["copies"])
+    regroup(library)
+    return library
+
+
+@pytest.mark.parametrize("how", ["the folder is removed", "the files move"])
+def test_what_was_made_of_photos_that_no_yes_covers_any_more_is_erased(
+    tmp_path: Path, how: str
+) -> None:
+    with in_two_folders(tmp_path) as library:
+        ids = {folder.path.name: folder.id for folder in library.folders.all()}
+        with library.derived() as derived:
+            assert derived is not None
+            marks = [row.embedding[:48] for row in derived.features(EMBEDDING)]
+        before = erasures(library)
+        assert marks
+        assert any(mark in everything(tmp_path) for mark in marks)
+
+        if how == "the folder is removed":
+            pipeline.remove_folder(library, ids["life"])
+        else:
+            shutil.rmtree(tmp_path / "life")
+            (tmp_path / "life").mkdir()
+            a_photo_file(tmp_path / "life" / "new.jpg", SPRING, HOME)
+        pipeline.organize(library, progress=Progress(), workers=2)
+
+        refused = library.gate.refused_photos(Signal.GROUPING)
+        assert len(refused) > 20
+        assert not derived_of(library, refused)
+        assert not any(mark in everything(tmp_path) for mark in marks)
+        assert erasures(library) == before + 1
+
+        pipeline.organize(library, progress=Progress(), workers=2)
+        assert erasures(library) == before + 1  # once is enough
+
+
+def erasures(library: Library) -> int:
+    return sum(line.action == "erased" for line in library.ledger.all())
+
+
+def everything(tmp_path: Path) -> bytes:
+    """All bytes of the library."""
+    return b"".join(one.read_bytes() for one in (tmp_path / "library").rglob("*") if one.is_file())
+
+
+def test_an_erasure_of_what_no_yes_covers_is_finished_at_the_next_start(tmp_path: Path) -> None:
+    library = in_two_folders(tmp_path)
+    with library:
+        ids = {folder.path.name: folder.id for folder in library.folders.all()}
+        pipeline.remove_folder(library, ids["life"])
+        begin(library.erasure_flag, REFUSED)  # as far as a crash let it come
+
+    with open_library(tmp_path / "library") as library:
+        pipeline.resume_erasure(library)
+
+        assert read_intents(library.erasure_flag) == []
+        assert not derived_of(library, library.gate.refused_photos(Signal.GROUPING))
+        assert library.gate.is_open(Signal.GROUPING)
+        assert not consenting.folders_that_ask(library)

@@ -59,6 +59,31 @@ def test_photos_are_refused_that_lie_in_no_folder_with_a_yes(tmp_path: Path) -> 
         gate.require_photos(Signal.PLACES, [PhotoId(7)])
 
 
+def test_what_was_worked_out_under_a_yes_that_was_taken_back_does_not_pass(tmp_path: Path) -> None:
+    own, other = FolderId(1), FolderId(2)
+    there = [own, other]
+    words: dict[tuple[Signal, FolderId | None], object] = {(one, None): 1 for one in Signal}
+    gate = Gate(
+        lambda signal, folder: words.get((signal, folder)),
+        tmp_path / "erasing",
+        folders=lambda: there,
+    )
+    before = gate.granted()
+    assert len(before) == 3 * len(Signal)
+    gate.require_granted(before)
+
+    words[Signal.PLACES, own] = 0
+    with pytest.raises(SwitchOffError):
+        gate.require_granted(before)
+
+    there.remove(own)  # of a folder that went nothing is asked
+    gate.require_granted(before)
+
+    (tmp_path / "erasing").touch()
+    with pytest.raises(SwitchOffError):
+        gate.require_granted(before)
+
+
 def test_a_folder_inherits_the_yes_and_may_say_no_for_itself(tmp_path: Path) -> None:
     own, other = FolderId(1), FolderId(2)
     yes = {(Signal.GROUPING, None): 1, (Signal.CONTENT, None): 1}
