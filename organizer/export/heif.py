@@ -9,40 +9,52 @@ from __future__ import annotations
 
 import struct
 
+from organizer.export.coded import av1_picture, hevc_picture
 from organizer.export.heif_items import Items, Reference, is_alpha, read_items
+from organizer.export.heif_properties import KNOWN, stripped_property
+from organizer.export.heif_uses import require_known_uses
 from organizer.export.iso_boxes import Box, box, full_box, leading_boxes, only
 from organizer.export.parts import piece, require
 
-_PICTURES = frozenset((b"hvc1", b"av01", b"avc1", b"vvc1", b"grid", b"iovl", b"iden"))
-_PROPERTIES = frozenset(
-    b"ispe hvcC av1C avcC vvcC colr irot imir clap pixi pasp auxC a1lx a1op lsel clli mdcv cclv"
-    b" amve rloc".split()
+_PICTURES = frozenset((b"hvc1", b"av01", b"grid", b"iovl"))
+_BRANDS = frozenset(
+    b"mif1 mif2 mif3 heic heix heim heis hevc hevx msf1 miaf MiHB MiHE MiHA MiPr avif avis MA1A"
+    b" MA1B tmap 1pic".split()
 )
 _ESSENTIAL = 0x8000
-_MAX_DEPTH, _MAX_BRANDS_BYTES = 4, 256
+_MAX_DEPTH = 4
 
 
 def strip_heif(content: bytes, exif: bytes | None) -> bytes:
-    """The primary picture, bit for bit, and *exif*.
+    """The primary picture, coded as it was, and *exif*.
 
     Raises:
-        CannotStripError: For sequences and for whatever is not well formed.
+        CannotStripError: For sequences and for whatever is not as it was once written.
     """
     top = leading_boxes(content)
     require(all(one.kind != b"moov" for one in top))
-    brands, items = only(top, b"ftyp"), read_items(content, only(top, b"meta"))
-    require(brands.end - brands.start <= _MAX_BRANDS_BYTES)
+    brands = _brands(content, only(top, b"ftyp"))
+    items = read_items(content, only(top, b"meta"))
+    require_known_uses(content, top, items)
     kept = _kept(content, items)
+    require(sum(size for item in kept for _at, size in items.places.get(item, ())) <= len(content))
     bodies = {item: _body(content, items, item) for item in kept}
-    require(sum(map(len, bodies.values())) <= len(content))
     if exif is not None:
         new = max(items.kinds) + 1
         require(new < 1 << 16)
         bodies[new] = struct.pack(">I", 6) + b"Exif\0\0" + exif
-    start = brands.end - brands.start
     meta = _meta(content, items, kept, bodies, 0)  # its size does not depend on the offsets
-    meta = _meta(content, items, kept, bodies, start + len(meta) + 8)
-    return content[brands.start : brands.end] + meta + box(b"mdat", b"".join(bodies.values()))
+    meta = _meta(content, items, kept, bodies, len(brands) + len(meta) + 8)
+    return brands + meta + box(b"mdat", b"".join(bodies.values()))
+
+
+def _brands(content: bytes, ftyp: Box) -> bytes:
+    """What readers go by, and no other words."""
+    body = content[ftyp.body : ftyp.end]
+    named = [body[at : at + 4] for at in range(8, len(body), 4)]
+    require(body[:4] in _BRANDS)
+    kept = [brand for brand in dict.fromkeys(named) if brand in _BRANDS]
+    return box(b"ftyp", body[:4] + b"\0\0\0\0" + b"".join(kept))
 
 
 def _kept(content: bytes, items: Items) -> list[int]:
@@ -72,10 +84,39 @@ def _with_parts(items: Items, wanted: list[int]) -> list[int]:
 
 
 def _body(content: bytes, items: Items, item: int) -> bytes:
-    pieces = items.places.get(item, [])
+    """What an item holds, as far as it is needed for its picture."""
+    pieces, kind = items.places.get(item, []), items.kinds[item][0]
     require(pieces and all(size for _at, size in pieces))
-    require(sum(size for _at, size in pieces) <= len(content))
-    return b"".join(piece(content, at, size) for at, size in pieces)
+    body = b"".join(piece(content, at, size) for at, size in pieces)
+    if kind in (b"grid", b"iovl"):
+        require(len(body) == _plan_bytes(body, _part_count(items, item), kind))
+        return body
+    has_layers = any(one.kind in (b"a1lx", b"lsel") for one in _used(items, item))
+    if kind == b"hvc1":
+        config = only(_used(items, item), b"hvcC")
+        made = hevc_picture(body, content[config.body : config.end])
+    else:
+        made = av1_picture(body)
+    require(made == body or not has_layers)  # layers are told by their lengths
+    return made
+
+
+def _plan_bytes(body: bytes, parts: int, kind: bytes) -> int:
+    """How long the plan of a picture made of others is (ISO 23008-12, 6.6.2)."""
+    number = 4 if body[1] & 1 else 2
+    if kind == b"grid":
+        require(parts == (body[2] + 1) * (body[3] + 1))
+        return 4 + 2 * number
+    return 10 + 2 * number * (1 + parts)
+
+
+def _part_count(items: Items, item: int) -> int:
+    return sum(len(to) for kind, from_, to in items.references if (kind, from_) == (b"dimg", item))
+
+
+def _used(items: Items, item: int) -> list[Box]:
+    numbers = [index & 0x7FFF for index in items.uses.get(item, ())]
+    return [items.properties[at - 1] for at in numbers if 0 < at <= len(items.properties)]
 
 
 def _meta(
@@ -129,8 +170,8 @@ def _iprp(content: bytes, items: Items, kept: list[int]) -> bytes:
     used = {index & 0x7FFF for item in kept for index in items.uses.get(item, ())}
     listed = []
     for number, one in enumerate(items.properties, start=1):  # their places stay
-        is_kept = number in used and one.kind in _PROPERTIES
-        listed.append(_property(content, one) if is_kept else box(b"free", b""))
+        is_kept = number in used and one.kind in KNOWN
+        listed.append(stripped_property(content, one) if is_kept else box(b"free", b""))
     entries = [struct.pack(">I", len(kept))]
     for item in kept:
         indexes = [index for index in items.uses.get(item, ()) if _is_kept(items, index)]
@@ -139,13 +180,9 @@ def _iprp(content: bytes, items: Items, kept: list[int]) -> bytes:
     return box(b"iprp", box(b"ipco", b"".join(listed)) + full_box(b"ipma", 0, 1, b"".join(entries)))
 
 
-def _property(content: bytes, one: Box) -> bytes:
-    return box(one.kind, content[one.body : one.end])
-
-
 def _is_kept(items: Items, index: int) -> bool:
     number = index & 0x7FFF
     require(number <= len(items.properties))
-    is_known = number > 0 and items.properties[number - 1].kind in _PROPERTIES
+    is_known = number > 0 and items.properties[number - 1].kind in KNOWN
     require(is_known or not index & _ESSENTIAL)
     return is_known

@@ -23,6 +23,7 @@ class Items:
         places: Offset and length of the pieces of each item, in the file.
         properties: Each with its box; an item names them by place in this list, from 1.
         uses: Which properties each item has, the highest bit of 16 says that one is essential.
+        stored: The box within the directory that holds small items.
     """
 
     primary: int
@@ -31,6 +32,7 @@ class Items:
     references: list[Reference]
     properties: list[Box]
     uses: dict[int, list[int]]
+    stored: list[Box]
 
 
 def read_items(content: bytes, meta: Box) -> Items:
@@ -53,6 +55,7 @@ def read_items(content: bytes, meta: Box) -> Items:
         ],
         properties=boxes_of(content, only(properties, b"ipco")),
         uses=_uses(content, [one for one in properties if one.kind == b"ipma"]),
+        stored=stored,
     )
 
 
