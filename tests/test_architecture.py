@@ -25,6 +25,7 @@ HEIGHT = {
     "progress": 1,
     "handing_over": 1,
     "memory": 1,
+    "priority": 1,
     "launcher": 2,
     **dict.fromkeys((*STEPS, "store"), 2),
     "library": 3,

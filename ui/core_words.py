@@ -20,6 +20,12 @@ def in_own_words(sentence: str) -> str:
     return _translated(sentence, language())
 
 
+def prepare_sentences() -> None:
+    """Make what finds sentences of the core, which takes some ms, before one is asked for."""
+    _exact()
+    _patterns()
+
+
 def capitalized(text: str) -> str:
     """*text* as it stands at the beginning of a line."""
     return text[:1].upper() + text[1:]

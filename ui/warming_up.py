@@ -11,6 +11,7 @@ import pkgutil
 
 from organizer.memory import give_back_memory
 from organizer.progress import Progress
+from ui.core_words import prepare_sentences
 from ui.session import Session
 
 
@@ -25,4 +26,5 @@ def _import_all(progress: Progress) -> None:
         for found in pkgutil.iter_modules(package.__path__, f"{room}."):
             progress.check()
             importlib.import_module(found.name)
+    prepare_sentences()
     give_back_memory()  # laying out a large library left some behind too

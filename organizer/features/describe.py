@@ -16,6 +16,7 @@ from PIL import Image
 from organizer.features.looks import colour_layout, colourfulness, likeness_hash, quality
 from organizer.features.model import Backbone
 from organizer.models import PhotoId
+from organizer.priority import step_back_here
 
 PHOTOS_A_BATCH = 16
 
@@ -65,7 +66,8 @@ def describe_thumbnails(
         return _see(own.backbone, batch)
 
     batches = _batched(thumbnails)
-    with ThreadPoolExecutor(threads, thread_name_prefix="analyse") as pool:
+    pool = ThreadPoolExecutor(threads, "analyse", initializer=step_back_here)
+    with pool:
         waiting: list[Future[list[Seen]]] = [
             pool.submit(see, batch) for batch in islice(batches, 2 * threads)
         ]

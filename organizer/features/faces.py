@@ -19,6 +19,7 @@ from PIL import Image
 
 from organizer.features.networks import open_session
 from organizer.models import PhotoId
+from organizer.priority import step_back_here
 
 # change what is fed in or what is believed, and raise the number
 FACES = "centerface@1"
@@ -70,7 +71,8 @@ def count_faces(
         return photo_id, own.counter.count(Image.open(io.BytesIO(jpeg)).convert("RGB"))
 
     waiting = iter(thumbnails)
-    with ThreadPoolExecutor(threads, thread_name_prefix="faces") as pool:
+    pool = ThreadPoolExecutor(threads, "faces", initializer=step_back_here)
+    with pool:
         asked: list[Future[tuple[PhotoId, int]]] = [
             pool.submit(see, *one) for one in islice(waiting, 4 * threads)
         ]

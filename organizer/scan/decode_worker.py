@@ -16,6 +16,7 @@ from typing import Any, BinaryIO
 import xxhash
 
 from organizer.models import Metadata, Status
+from organizer.priority import step_back
 from organizer.scan import decoders, sandbox
 from organizer.scan import metadata as reading
 from organizer.scan.archives import MAX_LINES, MAX_LIST_BYTES, read_list
@@ -38,6 +39,7 @@ _WHOLE_HASH_BYTES = 256 << 20
 def main() -> None:
     """Answer requests until the program goes away."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the program; it ends us by EOF
+    step_back()
     decoders.load(sys.argv[1:])  # a locked process can load nothing more
     sandbox.limit_resources()
     channel = _channel()

@@ -14,6 +14,7 @@ from time import monotonic
 from types import TracebackType
 from typing import Any, TypeVar
 
+from organizer.priority import BELOW_NORMAL
 from organizer.scan.formats import DECODERS
 from organizer.scan.walk import open_original
 from organizer.scan.wire import Channel, ConnectionLostError, PipeChannel, SocketChannel
@@ -138,6 +139,7 @@ class DecodeWorker:
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
+                creationflags=BELOW_NORMAL,
             )
             answers, requests = self._process.stdout, self._process.stdin
             if answers is None or requests is None:

@@ -90,6 +90,15 @@ def test_one_that_is_dismissed_makes_room_for_the_next(page: SuggestionsPage) ->
     assert titles(page) == [f"Walk {number}" for number in range(1, 13)]
 
 
+def test_cards_that_stay_are_not_made_anew(page: SuggestionsPage) -> None:
+    before = page.flow.cards
+
+    page.dismiss_asked.emit(before[2].suggestion)
+
+    assert [card for card in page.flow.cards if card in before] == [*before[:2], *before[3:]]
+    assert all(card.isVisible() for card in page.flow.cards)
+
+
 def test_the_menu_of_a_card_makes_a_rule_that_can_be_undone(
     window: MainWindow, page: SuggestionsPage, filled: Library, qtbot: QtBot
 ) -> None:

@@ -140,7 +140,13 @@ class SuggestionsPage(ScrollPage):
         if suggestions == self._shown:
             return
         self._shown = suggestions
-        self.flow.show_cards([self._card(one) for one in suggestions[: self._room]])
+        there = {
+            card.suggestion.id: card
+            for card in self.flow.cards
+            if isinstance(card, SuggestionCard) and card.suggestion in suggestions
+        }
+        some = suggestions[: self._room]
+        self.flow.show_cards([there.get(one.id) or self._card(one) for one in some])
 
     def _card(self, suggestion: Suggestion) -> SuggestionCard:
         card = SuggestionCard(suggestion, self._thumbnails)

@@ -25,11 +25,12 @@ class CardFlow(QWidget):
         self._grid.setAlignment(Qt.AlignmentFlag.AlignTop)
 
     def show_cards(self, cards: Sequence[QWidget]) -> None:
-        """Show other cards."""
+        """Show other cards; those that were there already stay as they are."""
         for card in self._cards:
             self._grid.removeWidget(card)
-            card.hide()
-            card.deleteLater()
+            if card not in cards:
+                card.hide()
+                card.deleteLater()
         self._cards = list(cards)
         self._columns = 0
         self._flow()
