@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 import struct
 
+from organizer.export.intact import require_no_words
+from organizer.export.jpeg_tables import PICTURE, SCAN, PictureParts
 from organizer.export.parts import piece, require
 
-_SOI, _EOI, _SOS = b"\xff\xd8", b"\xff\xd9", 0xDA
+_SOI, _EOI = b"\xff\xd8", b"\xff\xd9"
 _APP0, _APP1, _APP2, _APP14 = 0xE0, 0xE1, 0xE2, 0xEE
-# frames, tables, restart intervals and number of lines (T.81, table B.1)
-_PICTURE = frozenset({*range(0xC0, 0xC8), *range(0xC9, 0xD0), _SOS, 0xDB, 0xDC, 0xDD})
+_PROFILE = b"ICC_PROFILE\0"
 # in entropy-coded data FF 00 is a byte and FF D0..D7 are restart marks: anything else ends it
 _NEXT_MARKER = re.compile(rb"\xff[^\x00\xd0-\xd7\xff]")
 _MAX_SEGMENTS = 100_000
@@ -26,7 +27,8 @@ def strip_jpeg(content: bytes, exif: bytes) -> bytes:
     Raises:
         CannotStripError: If it is not well formed.
     """
-    kept, position, has_scan = [_SOI, _segment(_APP1, b"Exif\0\0" + exif)], 2, False
+    kept, position = [_SOI, _segment(_APP1, b"Exif\0\0" + exif)], 2
+    parts = PictureParts()
     for _ in range(_MAX_SEGMENTS):
         require(content[position] == 0xFF)
         while content[position + 1] == 0xFF:  # fill bytes
@@ -36,27 +38,28 @@ def strip_jpeg(content: bytes, exif: bytes) -> bytes:
             break
         (length,) = struct.unpack_from(">H", content, position + 2)
         require(length >= 2)
-        kept.append(_kept(marker, piece(content, position, 2 + length)))
+        kept.append(_kept(marker, piece(content, position, 2 + length), parts))
         position += 2 + length
-        if marker == _SOS:
-            has_scan = True
+        if marker == SCAN:
             found = _NEXT_MARKER.search(content, position)
             end = len(content) if found is None else found.start()
+            require_no_words(content[position:end])
             kept.append(content[position:end])
             position = end
             if found is None:  # a file without an end: what is there stays
                 break
-    require(has_scan)
+    require(parts.has_scan)
     return b"".join([*kept, _EOI])
 
 
-def _kept(marker: int, segment: bytes) -> bytes:
+def _kept(marker: int, segment: bytes, parts: PictureParts) -> bytes:
     """What stays of a segment."""
-    if marker in _PICTURE:
+    if marker in PICTURE:
+        parts.check(marker, segment[4:])
         return segment
     if marker == _APP0 and segment[4:9] == b"JFIF\0" and len(segment) >= 16:
         return _segment(_APP0, segment[4:16] + b"\0\0")  # its thumbnail goes
-    if marker == _APP2 and segment[4:16] == b"ICC_PROFILE\0":
+    if marker == _APP2 and segment[4:16] == _PROFILE:
         return segment
     if marker == _APP14 and segment[4:9] == b"Adobe":  # says how the colours are stored
         return _segment(_APP14, segment[4:16])

@@ -8,6 +8,7 @@ movements, time codes, texts) go whole.
 from __future__ import annotations
 
 from organizer.export.iso_boxes import Box, boxes, leading_boxes, only
+from organizer.export.mp4_codecs import require_whole_codec
 from organizer.export.mp4_samples import sample_ranges
 from organizer.export.parts import require
 
@@ -113,7 +114,9 @@ def _clean_entry(made: bytearray, entry: Box, handler: bytes) -> None:
         for one in boxes(made, entry.start + head, entry.end):
             if one.kind not in _CODEC:
                 _free(made, one)
-            elif one.kind == b"damr":  # who made the encoder, and its version
+            else:
+                require_whole_codec(made, one)
+            if one.kind == b"damr":  # who made the encoder, and its version
                 _zero(made, one.body, one.body + 5, one.end)
 
 

@@ -13,13 +13,15 @@ from __future__ import annotations
 import struct
 from datetime import datetime
 
-from organizer.export.chunks import PNG_MAGIC, strip_bmp, strip_gif, strip_png, strip_webp
+from organizer.export.chunks import PNG_MAGIC, strip_bmp, strip_png
+from organizer.export.gif import strip_gif
 from organizer.export.heif import strip_heif
 from organizer.export.jpeg import strip_jpeg
 from organizer.export.jxl import CODESTREAM, CONTAINER, strip_jxl
 from organizer.export.mp4 import strip_mp4
 from organizer.export.parts import CannotStripError, small_exif
 from organizer.export.tiff import strip_tiff
+from organizer.export.webp import strip_webp
 
 __all__ = ["CannotStripError", "small_exif", "strip"]
 

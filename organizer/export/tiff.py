@@ -21,7 +21,7 @@ from organizer.export.tiff_directories import (
 from organizer.export.tiff_strips import require_fitting
 
 _SUBFILE, _COMPRESSION, _PHOTOMETRIC, _ORIENTATION, _EXIF = 254, 259, 262, 274, 0x8769
-_PROFILE = 34675
+_PROFILE, _ANYTHING = 34675, 7
 # what describes pixels and their colours (TIFF 6, and 34675: the colour profile)
 _KEPT = frozenset(
     {
@@ -69,8 +69,8 @@ def _kept(page: Page, order: str, content: bytes, made: _Making) -> Page:
     require(number(page, order, _COMPRESSION, 1) in _COMPRESSIONS)
     require(_PHOTOMETRIC in page and number(page, order, _PHOTOMETRIC) in _PHOTOMETRICS)
     kept = {tag: entry for tag, entry in page.items() if tag in _KEPT}
-    require(all(form != TEXT for form, _count, _values in kept.values()))
     require(_PROFILE not in kept or is_profile(kept[_PROFILE][2]))
+    require(all(page[tag][0] not in (TEXT, _ANYTHING) for tag in kept if tag != _PROFILE))
     places, lengths = (TILES, TILE_BYTES) if TILES in page else (STRIPS, STRIP_BYTES)
     require(places in page and lengths in page)
     starts, sizes = numbers(page[places], order), numbers(page[lengths], order)

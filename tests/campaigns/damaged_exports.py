@@ -73,7 +73,7 @@ def _gif() -> bytes:
 def _bmp() -> bytes:
     content = io.BytesIO()
     a_picture(5, size=_SIZE).save(content, "BMP")
-    return content.getvalue() + SECRET.encode()
+    return content.getvalue() + SECRET.encode() * 40  # BMP has no room: it is appended
 
 
 def _pages() -> bytes:
