@@ -70,6 +70,31 @@ print([check.where for check in checks if check.refused])
     )
 
 
+def test_a_thread_that_ran_before_is_behind_the_wall_too() -> None:
+    """Libraries start threads when they are loaded."""
+    program = """
+import errno, socket, threading
+from organizer.privacy.network_wall import raise_network_wall
+raised, found = threading.Event(), []
+def wait_and_try():
+    raised.wait()
+    try:
+        socket.socket()
+    except OSError as error:
+        found.append(errno.errorcode[error.errno])
+thread = threading.Thread(target=wait_and_try)
+thread.start()
+assert raise_network_wall().blocked
+raised.set()
+thread.join()
+print(found)
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=ROOT
+    )
+    assert done.stdout.strip() == "['EPERM']"
+
+
 def test_a_raw_system_call_gets_no_further() -> None:
     attempt = """
 libc = ctypes.CDLL(None, use_errno=True)

@@ -40,7 +40,11 @@ ATTEMPTS = {
     "the mode": "photo.chmod(0o600)",
     "the time": "os.utime(photo, (1, 1))",
     "the time by descriptor": "os.utime(os.open(photo, os.O_RDONLY), (1, 1))",
+    "the mode by descriptor": "os.fchmod(os.open(photo, os.O_RDONLY), 0o600)",
+    "the owner": "os.chown(photo, os.getuid(), os.getgid())",
     "an attribute": "os.setxattr(photo, 'user.x', b'1')",
+    "taking an attribute": "os.removexattr(photo, 'user.x')",
+    "removing a folder": "os.rmdir(photos / 'any')",
     "without open": "import io; io.FileIO(photo, 'r+')",
     "a database by address": "sqlite3.connect(f'file:{photos}/x%20y.sqlite?mode=rwc', uri=True)",
     "under a library": "guard_folders(photos.parent, [photos]); open(photo, 'ab')",
@@ -160,3 +164,21 @@ print(json.dumps([count.bytes_written, count.is_guarded, try_to_write(photo)]))
     )
 
     assert found == [15, False, False]
+
+
+def test_bytes_written_over_others_are_measured(photo: Path) -> None:
+    """The size stays the same: what is counted then is the whole file."""
+    found = guarded(
+        photo,
+        """
+with photo.open("r+b") as file:
+    file.seek(100)
+    file.write(b"0123456789")
+os.utime(photo, ns=(1, 1))
+print(json.dumps([originals_count().bytes_written, photo.stat().st_size]))
+""",
+        refuses=False,
+    )
+
+    written, size = found  # type: ignore[misc]
+    assert written == size > 0

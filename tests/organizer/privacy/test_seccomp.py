@@ -24,6 +24,107 @@ DECODER = {
     "aarch64": {"openat": 56, "fchmod": 52, "utimensat": 88, "execve": 221, "clone": 220},
 }
 
+# what goes round a filter of sockets: reaching into other processes, making a program of one's own
+ROUNDABOUT = {
+    "x86_64": {"process_vm_readv": 310, "process_vm_writev": 311, "pidfd_getfd": 438, "bpf": 321},
+    "aarch64": {"process_vm_readv": 270, "process_vm_writev": 271, "pidfd_getfd": 438, "bpf": 280},
+}
+# what changes a file that is open or named, starts something, or reaches out
+CHANGING = {
+    "x86_64": {
+        "openat": 257,
+        "openat2": 437,
+        "open": 2,
+        "creat": 85,
+        "memfd_create": 319,
+        "fchmod": 91,
+        "fchmodat": 268,
+        "fchmodat2": 452,
+        "fchown": 93,
+        "fchownat": 260,
+        "ftruncate": 77,
+        "truncate": 76,
+        "utimensat": 280,
+        "utimes": 235,
+        "futimesat": 261,
+        "fsetxattr": 190,
+        "setxattr": 188,
+        "fremovexattr": 199,
+        "removexattr": 197,
+        "unlink": 87,
+        "unlinkat": 263,
+        "rmdir": 84,
+        "rename": 82,
+        "renameat2": 316,
+        "link": 86,
+        "linkat": 265,
+        "symlinkat": 266,
+        "mkdir": 83,
+        "mkdirat": 258,
+        "mknodat": 259,
+        "execve": 59,
+        "execveat": 322,
+        "fork": 57,
+        "vfork": 58,
+        "ptrace": 101,
+        "process_vm_writev": 311,
+        "pidfd_open": 434,
+        "pidfd_getfd": 438,
+        "kill": 62,
+        "tgkill": 234,
+        "bpf": 321,
+        "mount": 165,
+        "umount2": 166,
+        "chroot": 161,
+        "socket": 41,
+        "socketpair": 53,
+        "connect": 42,
+        "bind": 49,
+        "io_uring_setup": 425,
+    },
+    "aarch64": {
+        "openat": 56,
+        "openat2": 437,
+        "memfd_create": 279,
+        "fchmod": 52,
+        "fchmodat": 53,
+        "fchmodat2": 452,
+        "fchown": 55,
+        "fchownat": 54,
+        "ftruncate": 46,
+        "truncate": 45,
+        "utimensat": 88,
+        "fsetxattr": 7,
+        "setxattr": 5,
+        "fremovexattr": 16,
+        "removexattr": 14,
+        "unlinkat": 35,
+        "renameat": 38,
+        "renameat2": 276,
+        "linkat": 37,
+        "symlinkat": 36,
+        "mkdirat": 34,
+        "mknodat": 33,
+        "execve": 221,
+        "execveat": 281,
+        "ptrace": 117,
+        "process_vm_writev": 271,
+        "pidfd_open": 434,
+        "pidfd_getfd": 438,
+        "kill": 129,
+        "tgkill": 131,
+        "bpf": 280,
+        "mount": 40,
+        "umount2": 39,
+        "chroot": 51,
+        "socket": 198,
+        "socketpair": 199,
+        "connect": 203,
+        "bind": 200,
+        "io_uring_setup": 425,
+    },
+}
+
 
 def answer_of(program: bytes, *, audit: int, number: int, first: int = 0) -> int:
     """What the kernel would answer: classic BPF over struct seccomp_data."""
@@ -85,3 +186,21 @@ def test_a_decoder_may_start_threads_and_nothing_else(machine: str) -> None:
     assert answer_of(program, audit=audit, number=clone, first=CLONE_THREAD) == ALLOWED
     assert answer_of(program, audit=audit, number=clone) == REFUSED | errno.EPERM
     assert answer_of(program, audit=audit, number=435) == REFUSED | errno.ENOSYS  # clone3
+
+
+def test_the_wall_has_no_way_round(machine: str) -> None:
+    program = seccomp.program_of(network_wall.rules())
+    audit = {"x86_64": X86_64, "aarch64": AARCH64}[machine]
+
+    ways = {**ROUNDABOUT[machine], "ptrace": CALLS[machine]["ptrace"]}
+    answers = {way: answer_of(program, audit=audit, number=call) for way, call in ways.items()}
+    assert answers == dict.fromkeys(ways, REFUSED | errno.EPERM)
+
+
+def test_a_decoder_is_refused_everything_that_changes_or_reaches_out(machine: str) -> None:
+    program = seccomp.program_of(sandbox.rules())
+    audit, calls = {"x86_64": X86_64, "aarch64": AARCH64}[machine], CHANGING[machine]
+
+    answers = {name: answer_of(program, audit=audit, number=call) for name, call in calls.items()}
+    assert answers == dict.fromkeys(calls, REFUSED | errno.EPERM)
+    assert answer_of(program, audit=audit, number=CALLS[machine]["read"]) == ALLOWED

@@ -96,3 +96,48 @@ def test_the_second_lock_alone_leaves_only_files_that_are_open_already(tmp_path:
         pytest.skip("this kernel has no Landlock")
     assert lines == ["True True True", *["refused"] * 5]
     assert photo.is_file()
+
+
+BOTH = """
+import sys
+from organizer.scan import landlock, sandbox
+
+if sys.argv[1] == "locked":
+    sandbox.enter()
+count = 0
+while landlock.forbid_files() and count < 40:  # they pile up, to a limit of the kernel
+    count += 1
+print(count)
+"""
+
+
+def test_both_locks_are_put_on() -> None:
+    """What seccomp refuses hides the second lock, but it takes one of the layers there can be."""
+    free, left = (
+        int(
+            subprocess.run(
+                [sys.executable, "-c", BOTH, how],
+                cwd=ROOT,
+                capture_output=True,
+                text=True,
+                check=True,
+            ).stdout
+        )
+        for how in ("free", "locked")
+    )
+    if not free:
+        pytest.skip("this kernel has no Landlock")
+    assert free - left == 1
+
+
+def test_a_decoder_that_crashes_leaves_no_core_file() -> None:
+    """Its memory holds pictures."""
+    with WorkerPool(1) as pool:
+        pool.workers[0].ask({"do": "try"}, [Path(__file__)])
+        process = pool.workers[0]._process
+        assert process is not None
+        limits = Path(f"/proc/{process.pid}/limits").read_text(encoding="utf-8")
+
+    told = {line[:26].strip(): line[26:].split() for line in limits.splitlines()}
+    assert told["Max core file size"][:2] == ["0", "0"]
+    assert told["Max address space"][0] == str(4 << 30)

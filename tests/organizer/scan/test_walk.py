@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import socket
+import sys
 from pathlib import Path
 
 import pytest
 
 from organizer.models import Folder, FolderId, Note
 from organizer.scan.walk import NotARegularFileError, find_image_files, open_original
-from tests.builders import a_jpeg
+from tests.builders import a_jpeg, a_photo_file
 
 
 def found_in(folder: Path, notes: list[Note] | None = None) -> list[str]:
@@ -100,3 +102,53 @@ def test_a_folder_that_vanished_is_told(tmp_path: Path) -> None:
     found_in(tmp_path / "gone", notes)
 
     assert len(notes) == 1
+
+
+def test_an_original_is_opened_for_reading_only_and_never_through_a_link(tmp_path: Path) -> None:
+    photo = a_photo_file(tmp_path / "a.jpg")
+    descriptor = open_original(photo)
+    try:
+        flags = fcntl.fcntl(descriptor, fcntl.F_GETFL)
+        assert flags & os.O_ACCMODE == os.O_RDONLY
+        with pytest.raises(OSError, match="Bad file descriptor"):
+            os.write(descriptor, b"x")
+    finally:
+        os.close(descriptor)
+    (tmp_path / "link.jpg").symlink_to(photo)
+    with pytest.raises(NotARegularFileError):
+        open_original(tmp_path / "link.jpg")
+
+
+def test_a_link_put_in_place_of_a_file_in_between_is_not_followed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    photo, other = a_photo_file(tmp_path / "a.jpg"), a_photo_file(tmp_path / "other.jpg")
+    look = os.lstat
+
+    def look_and_exchange(path: Path) -> os.stat_result:
+        found = look(path)
+        photo.unlink()
+        photo.symlink_to(other)
+        return found
+
+    monkeypatch.setattr(os, "lstat", look_and_exchange)
+
+    with pytest.raises(OSError, match="symbolic link"):
+        open_original(photo)
+
+
+def test_a_device_is_not_even_opened() -> None:
+    """Opening some of them does something."""
+    opened: list[object] = []
+    is_listening = True
+
+    def listen(event: str, words: tuple[object, ...]) -> None:
+        if is_listening and event == "open" and words[0] == os.devnull:
+            opened.append(words)
+
+    sys.addaudithook(listen)
+    with pytest.raises(NotARegularFileError):
+        open_original(os.devnull)
+    is_listening = False
+
+    assert opened == []
