@@ -15,7 +15,7 @@ MAX_ODD_BYTES = 15
 _PRINTABLE = bytes(32 <= byte < 127 for byte in range(256))
 _WORDS_LETTERS, _WORDS_DIFFERENT = 32, 8
 _MARKS = (b"Exif\0\0", b"II*\0\x08\0\0\0", b"MM\0*\0\0\0\x08", b"xmpmeta", b"<rdf:", b"8BIM\x04")
-_MAX_PROFILE_BYTES = 4 << 20
+_MAX_PROFILE_BYTES, _TIFF_HEAD_BYTES = 4 << 20, 8
 _BYTES_OF = {1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 6: 1, 7: 1, 8: 2, 9: 4, 10: 8, 11: 4, 12: 8, 13: 4}
 Span = tuple[int, int]  # from, to
 
@@ -77,7 +77,10 @@ def require_accounted(content: bytes, start: int, end: int, spans: list[Span]) -
 
 
 def _odd_bytes(content: bytes, start: int, end: int) -> int:
-    return (end - start) if content.count(0, start, end) != end - start else 0
+    """How many bytes of a gap are neither zeros nor a head that Pillow leaves before each page."""
+    rest = content[start:end].strip(b"\0")
+    is_head = rest[:3] in (b"II*", b"MM\0") and len(rest) <= _TIFF_HEAD_BYTES
+    return 0 if not rest or is_head else end - start
 
 
 def is_profile(profile: bytes) -> bool:
