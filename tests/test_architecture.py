@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import ast
+import importlib
 import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+
+from organizer import pipeline
 
 ROOT = Path(__file__).resolve().parent.parent
 STEPS = (
@@ -140,6 +143,27 @@ def test_opening_the_window_imports_nothing_slow_from_the_core() -> None:
     ).stdout.split()
 
     assert not {name.split(".")[0] for name in loaded} & set(SLOW)
+
+
+def test_opening_the_window_imports_nothing_that_can_be_imported_later() -> None:
+    asked = "import sys, ui.app, ui.main_window; print(*sys.modules)"
+
+    loaded = subprocess.run(
+        [sys.executable, "-c", asked], capture_output=True, text=True, check=True, cwd=ROOT
+    ).stdout.split()
+
+    assert "ui.main_window" in loaded
+    assert not {*loaded} & set(pipeline.LATER)
+
+
+def test_what_is_imported_later_is_there_when_it_is_asked_for() -> None:
+    for module, names in pipeline.LATER.items():
+        there = importlib.import_module(module)
+        assert all(getattr(pipeline, name) is getattr(there, name) for name in names)
+
+    assert {name for names in pipeline.LATER.values() for name in names} <= {*pipeline.__all__}
+    with pytest.raises(AttributeError):
+        _ = pipeline.organise  # type: ignore[attr-defined]
 
 
 def test_no_tracked_text_names_this_machine_or_a_registry() -> None:

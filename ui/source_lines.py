@@ -34,11 +34,11 @@ class SourceLines(QObject):
     def refresh(self, page: str) -> None:
         """Stand on the line of *page*, and bring all lines up to date."""
         self._page = page
-        if self._took_s < QUICK_S and not self._is_busy():  # others would slow it down
-            self._take(_count(self._session.library))
-        elif self._is_running:
+        if self._is_running:  # its answer is older than this, and comes later: count once more
             self._is_stale = True
             self._side.list.stand_on(page)
+        elif self._took_s < QUICK_S and not self._is_busy():  # others would slow it down
+            self._take(_count(self._session.library))
         else:
             self._side.list.stand_on(page)
             self._count_beside()

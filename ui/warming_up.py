@@ -9,6 +9,7 @@ from __future__ import annotations
 import importlib
 import pkgutil
 
+from organizer import pipeline
 from organizer.memory import give_back_memory
 from organizer.progress import Progress
 from ui.core_words import prepare_sentences
@@ -26,5 +27,8 @@ def _import_all(progress: Progress) -> None:
         for found in pkgutil.iter_modules(package.__path__, f"{room}."):
             progress.check()
             importlib.import_module(found.name)
+    for module in pipeline.LATER:
+        progress.check()
+        importlib.import_module(module)
     prepare_sentences()
     give_back_memory()  # laying out a large library left some behind too

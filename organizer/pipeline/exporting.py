@@ -24,6 +24,7 @@ from organizer.pipeline.copies import (
     tells_place_in_words,
     what_is_left,
 )
+from organizer.pipeline.folders import refuse_photo_folders
 from organizer.pipeline.zones import private_places
 from organizer.progress import Progress
 from organizer.scan.workers import DecodeWorker
@@ -90,17 +91,6 @@ def export_album(
         checked=copying.checked,
         private=copying.private,
     )
-
-
-def refuse_photo_folders(library: Library, destination: Path) -> None:
-    """Nothing is ever written below a folder of originals."""
-    whole = destination.expanduser().resolve()
-    for folder in library.folders.all():
-        if whole.is_relative_to(folder.path.resolve()):
-            raise ExportError(
-                f"“{destination}” lies in “{folder.path}”, which holds your photos. "
-                "Homeroll never writes there; please choose another place."
-            )
 
 
 @contextmanager

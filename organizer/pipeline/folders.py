@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from organizer.errors import UsageError
+from organizer.errors import ExportError, UsageError
 from organizer.library import Library
 from organizer.models import Exclusion, Folder, FolderId
 from organizer.pipeline.consenting import let_folder_ask
@@ -43,6 +43,17 @@ def add_folders(library: Library, paths: Sequence[Path]) -> AddedFolders:
             added.append(folder)
     library.guard_originals()
     return AddedFolders(tuple(added), tuple(notes))
+
+
+def refuse_photo_folders(library: Library, destination: Path) -> None:
+    """Nothing is ever written below a folder of originals."""
+    whole = destination.expanduser().resolve()
+    for folder in library.folders.all():
+        if whole.is_relative_to(folder.path.resolve()):
+            raise ExportError(
+                f"“{destination}” lies in “{folder.path}”, which holds your photos. "
+                "Homeroll never writes there; please choose another place."
+            )
 
 
 def remove_folder(library: Library, folder_id: FolderId, *, keep_in_albums: bool = True) -> None:

@@ -18,7 +18,7 @@ from typing import Any, Generic, TypeVar, overload
 from organizer.export.path_lists import write_paths
 from organizer.library import Library
 from organizer.models import PhotoId, Signal, TimelineEntry
-from organizer.pipeline.exporting import refuse_photo_folders
+from organizer.pipeline.folders import refuse_photo_folders
 
 Row = tuple[Any, ...]
 

@@ -10,7 +10,7 @@ from organizer.errors import LibraryError, LibraryWriteError, NotFoundError
 from organizer.library import CATALOG, THUMBNAILS, Library, check_again, erasure_flag, open_library
 from organizer.pipeline.copies_kept import BACKUPS
 from organizer.pipeline.erasing import resume_erasure
-from organizer.pipeline.exporting import refuse_photo_folders
+from organizer.pipeline.folders import refuse_photo_folders
 from organizer.privacy.erasure import lower_flag
 from organizer.privacy.intents import OFF, begin
 from organizer.store import backup

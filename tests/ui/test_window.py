@@ -23,6 +23,7 @@ from pytestqt.qtbot import QtBot
 
 from organizer.errors import OrganizerError
 from organizer.library import Library
+from organizer.pipeline import hiding
 from tests.ui.conftest import shown
 from ui import source_lines, sources
 from ui.main_window import MainWindow
@@ -247,3 +248,21 @@ def test_the_timeline_opens_at_its_top_where_it_was_there(
     again = shown(MainWindow(filled, workers=1), qtbot)
 
     assert again.navigation.widget.grid.verticalScrollBar().value() == 0
+
+
+def test_an_older_answer_never_takes_the_place_of_newer_source_lines(
+    quiet_window: MainWindow, filled: Library, qtbot: QtBot
+) -> None:
+    is_busy = [True]
+    session = quiet_window.session
+    lines = source_lines.SourceLines(
+        session, quiet_window.side, lambda: is_busy[0], parent=quiet_window
+    )
+    lines.refresh(sources.PHOTOS)  # counts beside the window
+    assert session._pool.waitForDone(10_000)  # counted, and the answer is on its way
+    is_busy[0] = False
+    hiding.hide_photos(filled, [entry.id for entry in filled.photos.timeline()[:2]])
+    lines.refresh(sources.PHOTOS)
+
+    qtbot.waitUntil(lambda: not lines._is_running, timeout=5000)
+    assert quiet_window.side.model.row_of(sources.HIDDEN).isValid()

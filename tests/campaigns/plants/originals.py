@@ -231,7 +231,7 @@ ORIGINALS = (
     ),
     Plant(
         "nothing is exported below a photo folder",
-        "organizer/pipeline/exporting.py",
+        "organizer/pipeline/folders.py",
         "        if whole.is_relative_to(folder.path.resolve()):",
         "        if False:",
         (
