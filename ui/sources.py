@@ -114,7 +114,7 @@ def _look_alikes(library: Library) -> Source:
 
 
 def _suggestions(library: Library) -> Source:
-    waiting = len(pipeline.open_suggestions(library))
+    waiting = pipeline.count_open_suggestions(library)
     return Source(
         page=SUGGESTIONS,
         title=_tr("Suggestions"),

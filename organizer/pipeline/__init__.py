@@ -8,6 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from organizer.pipeline.deciding import (
+    count_open_suggestions,
     decide,
     dismiss_suggestion,
     dismissed_suggestions,
@@ -127,6 +128,7 @@ __all__ = [
     "check_decoder",
     "check_network",
     "count_fitting",
+    "count_open_suggestions",
     "count_problems",
     "country_name",
     "counts_in_words",

@@ -21,6 +21,15 @@ def open_suggestions(library: Library) -> list[Suggestion]:
     return [found for found in known_suggestions(library) if found.id not in decided]
 
 
+def count_open_suggestions(library: Library) -> int:
+    """How many suggestions are open; without reading them where nothing is hidden."""
+    if library.hidden.withheld() or not library.gate.is_open(Signal.GROUPING):
+        return len(open_suggestions(library))
+    decided = {decision.suggestion_id for decision in library.decisions.all()}
+    with library.derived() as derived:
+        return 0 if derived is None else sum(i not in decided for i in derived.suggestion_ids())
+
+
 def dismissed_suggestions(library: Library) -> list[Decision]:
     """What the user dismissed, latest first, without what is hidden."""
     dismissed = [d for d in reversed(library.decisions.all()) if d.verdict == DISMISSED]

@@ -48,11 +48,17 @@ def window(filled_window: MainWindow, filled: Library) -> MainWindow:
 
 
 @pytest.fixture
-def page(window: MainWindow) -> SuggestionsPage:
+def page(window: MainWindow, qtbot: QtBot) -> SuggestionsPage:
     window.go_to(sources.SUGGESTIONS)
     shown = window.navigation.widget
     assert isinstance(shown, SuggestionsPage)
+    wait_for_cards(shown, qtbot, 12)
     return shown
+
+
+def wait_for_cards(page: SuggestionsPage, qtbot: QtBot, count: int) -> None:
+    """Cards are made a few in each turn of the event loop."""
+    qtbot.waitUntil(lambda: len(page.flow.cards) == count, timeout=5000)
 
 
 def titles(page: SuggestionsPage) -> list[str]:
@@ -69,12 +75,13 @@ def opened_menu(window: MainWindow, qtbot: QtBot) -> QMenu:
 
 
 def test_a_dozen_cards_come_first_and_the_others_on_demand(
-    window: MainWindow, page: SuggestionsPage
+    window: MainWindow, page: SuggestionsPage, qtbot: QtBot
 ) -> None:
     first = titles(page)
     assert page.more_button.isVisible()
 
     page.more_button.click()
+    wait_for_cards(page, qtbot, COUNT)
 
     assert first == [f"Walk {number}" for number in range(12)]
     assert titles(page) == [f"Walk {number}" for number in range(COUNT)]
@@ -188,7 +195,7 @@ def test_what_was_dismissed_is_shown_and_left_again(page: SuggestionsPage, qtbot
 
     assert dismissed == ("Dismissed", 1)
     assert page.header.title == "Suggestions"
-    assert len(page.flow.cards) == 12
+    wait_for_cards(page, qtbot, 12)
 
 
 def test_bringing_back_the_last_one_leads_back_to_what_is_proposed(page: SuggestionsPage) -> None:

@@ -24,6 +24,8 @@ from ui.widgets.texts import button, in_the_middle
 
 # whole rows of one, two, three or four
 CARDS_AT_A_TIME = 12
+# making a dozen holds the event loop up for 90 ms
+MADE_IN_ONE_TURN = 4
 
 
 class SuggestionsPage(ScrollPage):
@@ -140,13 +142,24 @@ class SuggestionsPage(ScrollPage):
         if suggestions == self._shown:
             return
         self._shown = suggestions
+        self._make_cards()
+
+    def _make_cards(self) -> None:
+        """Those that are there, and a few that are not yet; the others in the next turns."""
+        shown = self._shown
+        if shown is None:  # what was dismissed is seen meanwhile
+            return
         there = {
             card.suggestion.id: card
             for card in self.flow.cards
-            if isinstance(card, SuggestionCard) and card.suggestion in suggestions
+            if isinstance(card, SuggestionCard) and card.suggestion in shown
         }
-        some = suggestions[: self._room]
-        self.flow.show_cards([there.get(one.id) or self._card(one) for one in some])
+        some = shown[: self._room]
+        missing = [one for one in some if one.id not in there]
+        there |= {one.id: self._card(one) for one in missing[:MADE_IN_ONE_TURN]}
+        self.flow.show_cards([there[one.id] for one in some if one.id in there])
+        if missing[MADE_IN_ONE_TURN:]:
+            QTimer.singleShot(0, self, self._make_cards)
 
     def _card(self, suggestion: Suggestion) -> SuggestionCard:
         card = SuggestionCard(suggestion, self._thumbnails)
@@ -158,15 +171,17 @@ class SuggestionsPage(ScrollPage):
 
     def show_more(self) -> None:
         """Show some more cards, and stand on the first of them."""
-        shown = self._shown or []
-        cards = [self._card(one) for one in shown[self._room : self._room + CARDS_AT_A_TIME]]
+        first = self._room
         self._room += CARDS_AT_A_TIME
-        self.flow.add_cards(cards)
-        self.more_button.setVisible(len(shown) > self._room)
-        if cards:
-            cards[0].save.setFocus(Qt.FocusReason.TabFocusReason)
-            # once they are laid out
-            QTimer.singleShot(0, cards[0], lambda: self.area.ensureWidgetVisible(cards[0].save))
+        self._make_cards()
+        self.more_button.setVisible(len(self._shown or ()) > self._room)
+        if len(self.flow.cards) > first:
+            self._stand_on(self.flow.cards[first].save)
+
+    def _stand_on(self, act: QWidget) -> None:
+        act.setFocus(Qt.FocusReason.TabFocusReason)
+        # once it is laid out
+        QTimer.singleShot(0, act, lambda: self.area.ensureWidgetVisible(act))
 
     def _fill_dismissed(self, dismissed: list[Decision]) -> None:
         self._shown = None

@@ -35,12 +35,6 @@ class CardFlow(QWidget):
         self._columns = 0
         self._flow()
 
-    def add_cards(self, cards: Sequence[QWidget]) -> None:
-        """Show more cards behind the others."""
-        self._cards += cards
-        self._columns = 0
-        self._flow()
-
     @property
     def cards(self) -> Sequence[QWidget]:
         """The cards, in order."""

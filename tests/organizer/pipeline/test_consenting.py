@@ -14,7 +14,7 @@ from organizer.errors import SwitchOffError, UsageError
 from organizer.features.model import EMBEDDING
 from organizer.library import Library, open_library
 from organizer.models import Clusters, PhotoId, Signal
-from organizer.pipeline import consenting, erasing, regrouping
+from organizer.pipeline import consenting, erasing, hiding, regrouping
 from organizer.privacy.intents import REFUSED, begin, read_intents
 from organizer.progress import Progress
 from organizer.store.derived_rows import GroupChanges
@@ -88,6 +88,23 @@ def test_without_places_nothing_of_places_is_worked_out(organized: Library) -> N
     assert again["home"] == again["place_group"] == 0
     assert again["event"] > 0
     assert {one.kind for one in pipeline.open_suggestions(organized)} <= {"event", "recap", "theme"}
+
+
+def test_open_suggestions_are_counted_as_they_are_listed(organized: Library) -> None:
+    def counted() -> int:
+        count = pipeline.count_open_suggestions(organized)
+        assert count == len(pipeline.open_suggestions(organized))
+        return count
+
+    all_of_them = counted()
+    first = pipeline.open_suggestions(organized)[0]
+    pipeline.dismiss_suggestion(organized, first.id)
+    assert counted() == all_of_them - 1
+    pipeline.undo_dismissal(organized, first.id)
+    hiding.hide_photos(organized, first.photo_ids)
+    assert counted() < all_of_them
+    consenting.say_no(organized, [Signal.GROUPING])
+    assert counted() == 0
 
 
 def test_without_content_suggestions_are_made_of_dates_and_places(organized: Library) -> None:
