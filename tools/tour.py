@@ -89,12 +89,39 @@ def _inside(arguments: argparse.Namespace) -> int:
     from organizer.privacy.network_wall import raise_network_wall
 
     raise_network_wall()  # as the program does, before Qt is imported
-    from tools.driving.stops import Tour, run
+    from tools.driving import look_stops, stops, word_stops
+    from tools.driving.touring import Tour, run
 
     sizes = [tuple(int(side) for side in size.split("x")) for size in arguments.sizes]
     with tempfile.TemporaryDirectory() as scratch:
         folders = _folders(Path(scratch), arguments.photos)
-        tour = Tour(arguments.out, sizes, folders, Path(scratch), set(arguments.only or ()))
+        tour = Tour(
+            arguments.out,
+            sizes,
+            folders,
+            Path(scratch),
+            set(arguments.only or ()),
+            stops=(
+                stops.first_start,
+                stops.timeline,
+                stops.searching,
+                stops.places,
+                look_stops.look_alikes_off,
+                look_stops.suggestions,
+                look_stops.opened_suggestion,
+                look_stops.look_alikes,
+                stops.album,
+                stops.viewer,
+                stops.dialogs_of_photos,
+                word_stops.said_pages,
+                word_stops.privacy,
+                word_stops.pages_of_words,
+                word_stops.erasing,
+                word_stops.offline,
+                word_stops.new_folder,
+                word_stops.switch_off,
+            ),
+        )
         failures = run(tour, Path(scratch) / "library")
     report = {"failures": failures, **tour.event_loop}
     (arguments.out / "event-loop.json").write_text(json.dumps(report, indent=1), encoding="utf-8")

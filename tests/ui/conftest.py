@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
@@ -15,7 +16,7 @@ os.environ["HOMEROLL_SCHEME"] = "light"
 os.environ["LC_ALL"] = "C.UTF-8"  # the window speaks English, whatever this computer speaks
 
 from organizer import pipeline
-from organizer.library import Library
+from organizer.library import Library, open_library
 from organizer.models import Clusters, Home
 from organizer.progress import Progress
 from tests.builders import HOME, SPRING, a_photo_file
@@ -53,11 +54,25 @@ def few_photos(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.fixture(scope="session")
+def few_library(few_photos: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The files of a library that has read the few photos."""
+    path = tmp_path_factory.mktemp("few") / "library"
+    with open_library(path) as made:
+        pipeline.add_folders(made, [few_photos])
+        pipeline.organize(made, progress=Progress(), workers=1)
+    return path
+
+
 @pytest.fixture
-def filled(library: Library, few_photos: Path) -> Library:
-    """A library that has read the few photos."""
-    pipeline.add_folders(library, [few_photos])
-    pipeline.organize(library, progress=Progress(), workers=1)
+def _few_copied(library_path: Path, few_library: Path) -> None:
+    assert not library_path.exists(), "ask for what is filled before the library"
+    shutil.copytree(few_library, library_path)
+
+
+@pytest.fixture
+def filled(_few_copied: None, library: Library) -> Library:
+    """A library that has read the few photos; reading them for each test takes a minute in all."""
     return library
 
 

@@ -40,10 +40,12 @@ def dialog_of(window: MainWindow) -> PutBackDialog:
     return dialog
 
 
-def test_the_card_says_when_the_last_copy_was_made(window: MainWindow, filled: Library) -> None:
+def test_the_card_says_when_the_last_copy_was_made(
+    filled_window: MainWindow, filled: Library
+) -> None:
     pipeline.back_up(filled, now=datetime(2031, 3, 3, 9, 7), even_if_recent=True)
 
-    assert card_of(window).last == "Last copied by itself on 3 March 2031, 09:07."
+    assert card_of(filled_window).last == "Last copied by itself on 3 March 2031, 09:07."
 
 
 def test_a_copy_is_saved_where_the_user_says(

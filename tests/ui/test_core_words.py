@@ -16,7 +16,14 @@ from ui.core_words import in_own_words
 
 CORE = Path(__file__).parents[2] / "organizer"
 # what is never seen in the window: the command line, words in several languages, web pages
-NOT_SEEN = ("cli", "suggestions/words", "search/tag_words.py", "export/pages.py", "scan/names.py")
+NOT_SEEN = (
+    "cli",
+    "pipeline/__init__.py",
+    "suggestions/words",
+    "search/tag_words.py",
+    "export/pages.py",
+    "scan/names.py",
+)
 # told to programmers, or never to be shown
 NOT_TOLD = set("AssertionError ValueError TypeError RuntimeError KeyError OSError".split())
 LABELLED = {"track": 1, "step": 0}  # of Progress: which argument is the label

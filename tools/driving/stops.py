@@ -1,100 +1,17 @@
-"""The stops of the tour: what a person can come to, in an order that leads there."""
+"""Stops of the tour among the photos: from an empty library to the viewer."""
 
 from __future__ import annotations
 
-import traceback
-from collections.abc import Callable, Sequence
-from pathlib import Path
-
-from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QTimer, QUrl
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from organizer import pipeline
-from organizer.library import lock_library
-from organizer.models import Facet, RememberedDate
-from tools.driving.camera import SCHEMES, Camera, wait, wait_until
-from tools.driving.loop_watch import LoopWatch
+from organizer.models import Facet
+from tools.driving.camera import wait, wait_until
+from tools.driving.touring import READ_S, Tour, close_dialogs, over
 from ui import sources
-from ui.app import make_application, run_window
-from ui.main_window import MainWindow
-
-START_MS = 1200
-READ_S = 900
-
-
-class Tour:
-    """What is toured, and what came of it.
-
-    Attributes:
-        event_loop: What the watch of the event loop says, once the tour is over.
-    """
-
-    def __init__(
-        self,
-        out: Path,
-        sizes: Sequence[tuple[int, int]],
-        folders: Sequence[Path],
-        scratch: Path,
-        only: set[str],
-    ) -> None:
-        self.out, self.sizes, self.folders = out, sizes, folders
-        self.scratch, self.only = scratch, only
-        self.event_loop: dict[str, object] = {}
-        self.failures: list[str] = []
-
-    def walk(self) -> None:
-        """Go everywhere; a stop that cannot be reached is told, and the others follow."""
-        window = next(w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow))
-        window.resize(*self.sizes[0])
-        watch = LoopWatch(window)
-        self.window, self.watch = window, watch
-        self.camera = Camera(window, watch, self.out, self.sizes, SCHEMES)
-        for stop in STOPS:
-            name = stop.__name__
-            try:
-                stop(self)
-            except Exception as error:  # noqa: BLE001 - told at the end, with the others
-                traceback.print_exc()
-                self.failures.append(f"{name}: {error}")
-            close_dialogs()
-        watch.close()
-        self.event_loop = watch.report()
-        window.close()
-
-    def take(self, name: str, **options: object) -> None:
-        """A picture, if it is wanted."""
-        if not self.only or name in self.only:
-            self.camera.take(name, **options)  # type: ignore[arg-type]
-
-    @property
-    def page(self) -> QWidget:
-        """The page that is seen."""
-        return self.window.navigation.widget
-
-    @property
-    def entries(self) -> list[object]:
-        """All photos, newest first."""
-        return self.window.session.library.photos.timeline()
-
-    def go_to(self, page: str, settle_ms: int = 700) -> None:
-        """Go to a page, as a click in the source list does."""
-        self.watch.doing = f"to {page}"
-        self.window.go_to(page)
-        wait(settle_ms)
-
-
-def run(tour: Tour, library: Path) -> list[str]:
-    """Start the program on a new library, walk, and return what failed."""
-    make_application(["homeroll"])
-    QTimer.singleShot(START_MS, tour.walk)
-    with lock_library(library):
-        run_window(library, [])
-    return tour.failures
-
-
-# -- stops ----------------------------------------------------------------------------------------
 
 
 def first_start(tour: Tour) -> None:
@@ -150,7 +67,9 @@ def searching(tour: Tour) -> None:
     page.begin_search()
     wait_until(lambda: bool(page.searching.tags(Facet.DATE)), limit_s=60)
     place = next(iter(page.searching.tags(Facet.PLACE)), None)
-    QTest.keyClicks(page.search, (place.tag.name if place else "2024")[:3].lower())
+    typed = (place.tag.name if place else "2024")[:3].lower()
+    page.search.setText(typed)  # no key for it on a keyboard of ASCII
+    page.search.textEdited.emit(typed)
     wait(900)
     tour.take("search-offers", once=True)
     page.search.popup.hide()
@@ -186,59 +105,11 @@ def places(tour: Tour) -> None:
     QTest.keyClick(map_view, Qt.Key.Key_Return)
     wait(1200)
     tour.take("photos-here", settle_ms=700)
-
-
-def look_alikes_off(tour: Tour) -> None:
-    """What look-alikes say without the switch."""
-    tour.go_to(sources.LOOK_ALIKES, 900)
-    tour.take("look-alikes-off")
-
-
-def suggestions(tour: Tour) -> None:
-    """From off to opened."""
-    tour.go_to(sources.SUGGESTIONS)
-    tour.take("suggestions-off")
-    tour.watch.doing = "analysing"
-    tour.window.consent.turn(on=True)
-    wait(2000)
-    tour.take("suggestions-working", settle_ms=150, once=True)
-    wait_until(lambda: not tour.window.organizing.is_running, limit_s=READ_S)
-    wait(800)
-    tour.take("suggestions", settle_ms=600)
-    found = pipeline.open_suggestions(tour.window.session.library)
-    tour.window.edits.dismiss_suggestion(found[-1].id, title=found[-1].title)
-    tour.take("notice")
-    tour.window.notices.hide()
-
-
-def opened_suggestion(tour: Tour) -> None:
-    """Include, exclude, reasons, another title."""
-    found = pipeline.open_suggestions(tour.window.session.library)
-    tour.go_to(f"suggestion:{found[0].id}", 1200)
-    page = tour.page
-    for entry in (page.grid.entries[1], page.grid.entries[3]):
-        page.grid.toggled.emit(entry.id)
-    tour.take("suggestion-opened", settle_ms=600)
-    tour.watch.doing = "rename"
-    over(tour, page.rename, "rename")
-    bar = page.grid.verticalScrollBar()
-    tour.take("suggestion-end", first=lambda: bar.setValue(bar.maximum()))
-
-
-def look_alikes(tour: Tour) -> None:
-    """Groups, and a comparison."""
-    tour.go_to(sources.LOOK_ALIKES, 1200)
-    tour.take("look-alikes", settle_ms=600)
-    tour.page.compare()
-    wait(1500)
-    tour.take("compare", settle_ms=700)
-    QTest.keyClick(QApplication.focusWidget() or tour.page, Qt.Key.Key_Escape)
-    wait(300)
-    buttons = tour.page.tabs.buttons() if hasattr(tour.page, "tabs") else []
-    if len(buttons) > 1:
-        buttons[1].click()
-        tour.take("exact-copies", settle_ms=600)
-        buttons[0].click()
+    entry = next(one for one in tour.entries if one.latitude is not None)
+    tour.watch.doing = "private place"
+    tour.window.photo_menu.place_words.keep_private(entry.latitude, entry.longitude)
+    wait_until(lambda: QApplication.activeModalWidget() is not None, limit_s=20)
+    tour.take("private-place")
 
 
 def album(tour: Tour) -> None:
@@ -301,106 +172,3 @@ def dialogs_of_photos(tour: Tour) -> None:
     window.photo_menu.teaching.ask_alike(ids[0])
     wait(2500)
     tour.take("more-like-this", settle_ms=700)
-
-
-def said_pages(tour: Tour) -> None:
-    """What the user said, page by page."""
-    window = tour.window
-    library = window.session.library
-    with library.transaction():
-        library.dates.add(RememberedDate(name="Mai", month=6, day=14, year=2019))
-    window.words.hide_photos([entry.id for entry in tour.entries[5:8]])
-    window.notices.hide()
-    pages = (sources.DATES, sources.HOMES, sources.RULES, sources.HIDDEN)
-    for page in (*pages, sources.TAUGHT_THEMES, sources.SORTS):
-        tour.go_to(page, 900)
-        tour.take(page)
-
-
-def settings(tour: Tour) -> None:
-    """Settings and privacy, checked; about; keys; problems; an unplugged drive."""
-    window = tour.window
-    tour.go_to(sources.PRIVACY)
-    tour.take("privacy")
-    page = tour.page
-    page.network_card.check()
-    wait_until(lambda: bool(page.network_card.results), limit_s=60)
-    tour.take("privacy-checked")
-    bar = page.area.verticalScrollBar()
-    tour.take("privacy-end", first=lambda: bar.setValue(bar.maximum()))
-    tour.go_to(sources.ABOUT)
-    tour.take("about")
-    tour.go_to(sources.PROMISES)
-    tour.page.check()
-    wait_until(lambda: bool(tour.page.results), limit_s=60)
-    tour.take("promises")
-    over(tour, window.actions_by_id["keys"].trigger, "keys")
-    over(tour, window.side.open_menu, "main-menu")
-    tour.go_to(sources.PROBLEMS)
-    tour.take("problems")
-    stick = tour.folders[-1]
-    stick.rename(stick.with_name("unplugged"))
-    window.organizing.start()
-    wait(500)
-    wait_until(lambda: not window.organizing.is_running, limit_s=READ_S)
-    tour.go_to(f"folder:{window.session.library.folders.all()[-1].id}")
-    tour.take("folder-offline")
-    window.add_paths([tour.scratch / "nowhere"])
-    tour.take("refused")
-    window.notices.hide()
-
-
-def switch_off(tour: Tour) -> None:
-    """What goes, and what went."""
-    window = tour.window
-    tour.go_to(sources.SUGGESTIONS)
-    erased: list[object] = []
-    window.consent.changed.connect(erased.append)
-    window.consent.turn(on=False)
-    wait(400)
-    tour.take("turn-off")
-    QApplication.activeModalWidget().accept()
-    wait_until(lambda: False in erased, limit_s=60)
-    wait(300)
-    tour.take("receipt")
-    close_dialogs()
-    tour.take("suggestions-off-again")
-
-
-STOPS: tuple[Callable[[Tour], None], ...] = (
-    first_start,
-    timeline,
-    searching,
-    places,
-    look_alikes_off,
-    suggestions,
-    opened_suggestion,
-    look_alikes,
-    album,
-    viewer,
-    dialogs_of_photos,
-    said_pages,
-    settings,
-    switch_off,
-)
-
-
-def over(tour: Tour, open_it: Callable[[], object], name: str) -> None:
-    """Open something that keeps the event loop, look at it, and close it."""
-
-    def look_and_close() -> None:
-        tour.take(name, once=QApplication.activePopupWidget() is not None)
-        close_dialogs()
-
-    QTimer.singleShot(400, look_and_close)
-    open_it()
-    wait(600)
-    if QApplication.activeModalWidget() is not None:  # pictures take longer than that
-        wait_until(lambda: QApplication.activeModalWidget() is None, limit_s=60)
-
-
-def close_dialogs() -> None:
-    """Close whatever stands over the window."""
-    while top := QApplication.activePopupWidget() or QApplication.activeModalWidget():
-        top.close()
-        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
