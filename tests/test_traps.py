@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 import json
-from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
@@ -12,24 +11,16 @@ import pytest
 
 from organizer import pipeline
 from organizer.errors import SwitchOffError
-from organizer.library import Library, open_library
+from organizer.library import Library
 from organizer.models import Signal, Suggestion, SuggestionKind
 from organizer.pipeline import correcting, hiding, regrouping
 from organizer.pipeline.proposing import propose
 from organizer.progress import Progress
 from organizer.store.derived_writer import DerivedWriter
-from tests.builders import FAR_AWAY, HOME, SPRING, a_life, a_photo_file, organized_library
+from tests.builders import FAR_AWAY, HOME, SPRING, a_life, a_photo_file
 from tests.organizer.clusters.builders import by_kind, some_photos, suggestions_of
 
 ROOT = Path(__file__).resolve().parent.parent
-
-
-@pytest.fixture
-def organized(library_path: Path, tmp_path: Path) -> Iterator[Library]:
-    a_life(tmp_path / "photos")
-    organized_library(library_path, tmp_path / "photos")
-    with open_library(library_path) as library:
-        yield library
 
 
 def organize(library: Library) -> None:

@@ -145,6 +145,8 @@ def free_names(name: str) -> Iterator[str]:
 def safe_name(name: str) -> str:
     """A file name that every system accepts and that shows as what it is."""
     clean = _ODD.sub("_", name.encode("utf-8", "replace").decode("utf-8")).strip(" .")
+    stem, dot, ending = clean.rpartition(".")
+    clean = f"{stem[:_MAX_NAME_BYTES]}{dot}{ending[:_MAX_NAME_BYTES]}"  # a megabyte takes a minute
     while len(clean.encode()) > _MAX_NAME_BYTES:
         stem, dot, ending = clean.rpartition(".")
         clean = f"{stem[:-1]}{dot}{ending}" if dot and stem else clean[:-1]

@@ -16,23 +16,12 @@ from organizer.models import Clusters, Event, LikenessGroup, Photo, PhotoId, Sig
 from organizer.pipeline.counting import MIN_EVENT_PHOTOS, SAMPLE, sample_of_events
 from organizer.privacy.gate import CONSENT_TEXT_VERSION
 from organizer.progress import Cancelled, Progress, Step
-from tests.builders import a_life
 from tests.organizer.clusters.builders import SATURDAY, renumbered, some_photos
 
 
-@pytest.fixture(scope="module")
-def life(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("photos")
-    a_life(folder, months=4)
-    return folder
-
-
 @pytest.fixture
-def organized(library: Library, life: Path) -> Library:
-    pipeline.add_folders(library, [life])
-    pipeline.turn_suggestions_on(library)
-    pipeline.organize(library, progress=Progress(), workers=2)
-    return library
+def life(known_life: Path) -> Path:
+    return known_life / "photos"
 
 
 def say(library: Library, signal: Signal, *, granted: bool) -> None:

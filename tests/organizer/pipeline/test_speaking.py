@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from organizer import pipeline
-from organizer.library import Library, open_library
+from organizer.library import Library
 from organizer.pipeline import regrouping, speaking
 from organizer.progress import Progress
-from tests.builders import a_life, organized_library
 
 
 @pytest.fixture
-def library(library_path: Path, tmp_path: Path) -> Iterator[Library]:
-    a_life(tmp_path / "photos")
-    organized_library(library_path, tmp_path / "photos")
-    with open_library(library_path) as library:
-        yield library
+def library(organized: Library) -> Library:
+    return organized
 
 
 @pytest.mark.parametrize(

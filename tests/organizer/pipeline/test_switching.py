@@ -20,25 +20,15 @@ from organizer.privacy.intents import Intent, begin
 from organizer.progress import Cancelled, Progress
 from organizer.store.derived_rows import FeatureRow
 from organizer.store.derived_writer import DerivedWriter
-from tests.builders import a_life, contains, fingerprints
+from tests.builders import contains, fingerprints
 
 ROOT = Path(__file__).resolve().parents[3]
 CANARY = b"canary-7f3a-in-every-derived-kind"
 
 
-@pytest.fixture(scope="module")
-def life(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("photos")
-    a_life(folder)
-    return folder
-
-
 @pytest.fixture
-def organized(library: Library, life: Path) -> Library:
-    pipeline.add_folders(library, [life])
-    pipeline.turn_suggestions_on(library)
-    pipeline.organize(library, progress=Progress(), workers=2)
-    return library
+def life(known_life: Path) -> Path:
+    return known_life / "photos"
 
 
 def test_the_switch_is_off_until_the_user_turns_it_on(library: Library, life: Path) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
 from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
@@ -15,15 +14,12 @@ from organizer.library import DERIVED, Library, open_library
 from organizer.models import SuggestionKind
 from organizer.pipeline.proposing import propose
 from organizer.progress import Progress
-from tests.builders import FAR_AWAY, a_life, a_photo_file, organized_library
+from tests.builders import FAR_AWAY, a_photo_file
 
 
 @pytest.fixture
-def library(library_path: Path, tmp_path: Path) -> Iterator[Library]:
-    a_life(tmp_path / "photos")
-    organized_library(library_path, tmp_path / "photos")
-    with open_library(library_path) as library:
-        yield library
+def library(organized: Library) -> Library:
+    return organized
 
 
 def make_older(library: Library) -> None:
