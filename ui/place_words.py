@@ -52,14 +52,12 @@ class PlaceWords(QObject):
         """Ask how far around, and hide what was taken there."""
 
         def ask(place: Place | None) -> None:
-            from ui.dialogs.hide_place import ask_radius  # not at start-up
+            from ui.dialogs.radius_dialogs import HidePlaceDialog  # not at start-up
 
             name = place.name if place else ""
             shown = name or said.spot_in_words(latitude, longitude)
-            ask_radius(
-                shown,
-                self._window,
-                lambda km: self._words.hide_place(Circle(latitude, longitude, km), name),
+            HidePlaceDialog(shown, self._window).ask(
+                lambda km: self._words.hide_place(Circle(latitude, longitude, km), name)
             )
 
         self._look_up(latitude, longitude, ask)
@@ -68,14 +66,12 @@ class PlaceWords(QObject):
         """Ask how far around, and let no copy tell this place."""
 
         def ask(place: Place | None) -> None:
-            from ui.dialogs.private_place import ask_private_radius  # not at start-up
+            from ui.dialogs.radius_dialogs import PrivatePlaceDialog  # not at start-up
 
             name = place.name if place else ""
             shown = name or said.spot_in_words(latitude, longitude)
             sentence = self.tr("{} is private: no copy tells it.").format(shown)
-            ask_private_radius(
-                shown,
-                self._window,
+            PrivatePlaceDialog(shown, self._window).ask(
                 lambda km: zone_words.keep(
                     self._words,
                     self._session.library,

@@ -607,12 +607,8 @@
         <translation>Các bản sao sẽ tiết lộ gì</translation>
     </message>
     <message>
-        <source>Within {} km</source>
-        <translation>Trong vòng {} km</translation>
-    </message>
-    <message>
-        <source>Within {} m</source>
-        <translation>Trong vòng {} m</translation>
+        <source>Within {}</source>
+        <translation>Trong vòng {}</translation>
     </message>
 </context>
 <context>
@@ -1059,10 +1055,6 @@
 <context>
     <name>HidePlaceDialog</name>
     <message>
-        <source>Cancel</source>
-        <translation>Hủy</translation>
-    </message>
-    <message>
         <source>Hide</source>
         <translation>Ẩn</translation>
     </message>
@@ -1073,10 +1065,6 @@
     <message>
         <source>Photos taken there are shown nowhere but under Hidden photos, no album is proposed of them, and new ones are hidden as well. No file is touched.</source>
         <translation>Ảnh chụp ở đó chỉ còn hiện trong Ảnh đã ẩn, không album nào được đề xuất từ chúng, ảnh mới cũng sẽ bị ẩn. Không tệp nào bị đụng đến.</translation>
-    </message>
-    <message>
-        <source>Within {} km</source>
-        <translation>Trong vòng {} km</translation>
     </message>
 </context>
 <context>
@@ -1802,10 +1790,6 @@
 <context>
     <name>PrivatePlaceDialog</name>
     <message>
-        <source>Cancel</source>
-        <translation>Hủy</translation>
-    </message>
-    <message>
         <source>Keep private</source>
         <translation>Giữ riêng tư</translation>
     </message>
@@ -2319,6 +2303,17 @@ Bạn có muốn thay thế không?</translation>
     <message>
         <source>Select All</source>
         <translation>Chọn tất cả</translation>
+    </message>
+</context>
+<context>
+    <name>RadiusDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>How far around?</source>
+        <translation>Bao xa xung quanh?</translation>
     </message>
 </context>
 <context>

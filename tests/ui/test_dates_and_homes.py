@@ -16,7 +16,7 @@ from organizer.pipeline.zones import keep_zone
 from tests.ui.pages import choose, go, ids_of, press, said, undo
 from ui import sources
 from ui.dialogs.home_dates import HomeDatesDialog
-from ui.dialogs.private_place import PrivatePlaceDialog
+from ui.dialogs.radius_dialogs import PrivatePlaceDialog
 from ui.main_window import MainWindow
 
 LYON = "Lyon, Auvergne-Rhône-Alpes, France"

@@ -14,13 +14,15 @@ from pytestqt.qtbot import QtBot
 from organizer import pipeline
 from organizer.library import Library
 from organizer.models import RememberedDate
+from organizer.pipeline.starting_over import EVERYTHING
 from tests.ui.clipping import clipped
 from tests.ui.pages import ids_of
 from tests.ui.speaking import spoken
 from ui import sources
+from ui.dialogs.ask_caption import CaptionDialog
 from ui.dialogs.erasure_dialogs import ReceiptDialog
-from ui.dialogs.hide_place import HidePlaceDialog
 from ui.dialogs.home_dates import HomeDatesDialog
+from ui.dialogs.radius_dialogs import HidePlaceDialog, PrivatePlaceDialog
 from ui.main_window import MainWindow
 from ui.widgets.texts import label
 
@@ -92,6 +94,10 @@ def test_every_text_of_every_dialog_fits(spoken_window: MainWindow, filled: Libr
         lambda: window.pages.leaving_out.ask_name(window),
         lambda: HomeDatesDialog("Thành phố Hồ Chí Minh", day, None, window).open(),
         lambda: HidePlaceDialog("Thành phố Hồ Chí Minh", window).open(),
+        lambda: PrivatePlaceDialog("Thành phố Hồ Chí Minh", window).open(),
+        lambda: CaptionDialog("On the hill", window).open(),
+        window.consent.ask_to_forget,
+        lambda: window.consent.ask_to_erase(EVERYTHING),
         lambda: ReceiptDialog(pipeline.turn_suggestions_off(filled), window).open(),
     ):
         met += [

@@ -16,7 +16,7 @@ from organizer.pipeline import event_edits, ruling
 from tests.builders import HOME
 from tests.ui.pages import choose, go, has_line, ids_of, press, said, undo
 from ui import sources
-from ui.dialogs.hide_place import HidePlaceDialog
+from ui.dialogs.radius_dialogs import HidePlaceDialog
 from ui.main_window import MainWindow
 from ui.views.hidden_page import HiddenPage
 

@@ -20,7 +20,7 @@ class ForgetDialog(Dialog):
     """A box for each kind of which something was said."""
 
     def __init__(self, library: Library, parent: QWidget) -> None:
-        super().__init__(_tr("Forget what you said?"), parent)
+        super().__init__(_tr("Forget what you said?"), parent, width_px=560)
         counts = library.said.counts()
         self.boxes: dict[Said, QCheckBox] = {}
         for kind, name in _names().items():

@@ -15,7 +15,7 @@ from organizer.pipeline import dwelling
 from organizer.pipeline.dwelling import ListedHome
 from organizer.progress import Progress
 from ui import messages, said, zone_words
-from ui.dialogs.private_place import ask_private_radius, within
+from ui.dialogs.radius_dialogs import PrivatePlaceDialog, within
 from ui.languages import language
 from ui.session import Session
 from ui.views.words_page import WordsPage
@@ -102,7 +102,7 @@ class HomesPage(WordsPage):
 
     def change_zone(self, zone: PrivateZone, place: str) -> None:
         """Ask for another distance."""
-        ask_private_radius(place, self, lambda km: self._change(zone, place, km))
+        PrivatePlaceDialog(place, self).ask(lambda km: self._change(zone, place, km))
 
     def _change(self, zone: PrivateZone, place: str, radius_km: float) -> None:
         sentence = self.tr("{} is private: no copy tells it.").format(place)
