@@ -24,7 +24,7 @@ from ui.start_trace import trace_start
 from ui.views import accessible_grid
 from ui.warming_up import warm_up
 from ui.widgets.glyphs import brand_pixmap
-from ui.wishes import Wish
+from ui.wishes import Outcome, Wish
 
 SCHEME_VARIABLE = "HOMEROLL_SCHEME"
 # the window's thread gets its turn sooner than by default while others are at work
@@ -41,7 +41,7 @@ def run_window(library_path: Path, folders: Sequence[Path], *, workers: int | No
     sys.setswitchinterval(SWITCH_INTERVAL_S)
     keep_qt_settings_in(library_path)
     app = make_application(sys.argv[:1])
-    told, where = "", None
+    told, where = Outcome(), None
     try:
         while True:
             with open_library(library_path) as library:
@@ -62,7 +62,7 @@ def _show_window(
     library: Library,
     folders: Sequence[Path],
     workers: int | None,
-    told: str,
+    told: Outcome,
     where: QPoint | None,
 ) -> tuple[int, Wish | None, QPoint]:
     """A window until it is closed; also what it wished for that takes a new one, and where it was.
@@ -75,9 +75,8 @@ def _show_window(
     if where is not None:
         window.move(where)
     window.show()
-    if told:
-        window.notices.say(told)
     QTimer.singleShot(AFTER_PAINT_MS, window, lambda: begin_work(window, folders))
+    window.tell(told)
     code, wish, where = app.exec(), window.wish, window.pos()
     window.deleteLater()
     app.sendPostedEvents(window, QEvent.Type.DeferredDelete)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -14,6 +15,7 @@ from organizer.library import Library
 from organizer.models import FolderId, Receipt
 from organizer.models import Signal as May
 from organizer.pipeline import consenting
+from organizer.pipeline.starting_over import EVERYTHING
 from organizer.privacy.intents import OFF, Erasing, Intent
 from organizer.progress import Progress
 from ui.core_words import in_own_words
@@ -198,6 +200,12 @@ class Consent(QObject):
         if self._intent == OFF:
             forget_dialog_history(folders)
         ReceiptDialog(receipt, self._window, self._intent, photo_folders=folders).open()
+
+    def show_receipt_of_everything(self, receipt: Receipt, photo_folders: Sequence[Path]) -> None:
+        """Show what was erased before this window; *photo_folders* it knows no more."""
+        from ui.dialogs.erasure_dialogs import ReceiptDialog  # not at start-up
+
+        ReceiptDialog(receipt, self._window, EVERYTHING, photo_folders=photo_folders).open()
 
     def _could_not(self, _error: Exception) -> None:
         self._over()

@@ -49,7 +49,7 @@ from ui.widgets.notice_bar import NoticeBar
 from ui.widgets.progress_strip import ProgressStrip
 from ui.widgets.source_drops import album_of
 from ui.window_place import START_SIZE, keep_place, restore_place
-from ui.wishes import Wish, to_start_over
+from ui.wishes import Outcome, Wish, to_start_over
 from ui.word_edits import WordEdits
 
 
@@ -182,7 +182,7 @@ class MainWindow(QMainWindow):
         self.consent.refused.connect(self.notices.say)
         self.consent.changed.connect(self._ask_for_folders)
         self.consent.forgot.connect(self.edits.stack.clear)
-        self.consent.everything_asked.connect(lambda: self.open_again(to_start_over))
+        self.consent.everything_asked.connect(self._start_over)
         self.folder_question.answered.connect(self.consent.answer_for_folder)
         self._ask_for_folders()
         self.strip.pause_asked.connect(self.organizing.pause)
@@ -355,6 +355,17 @@ class MainWindow(QMainWindow):
         """Close, so that *wish* can be fulfilled and a new window shows what came of it."""
         self.wish = wish
         self.close()
+
+    def _start_over(self) -> None:
+        folders = [folder.path for folder in self.session.library.folders.all()]
+        self.open_again(to_start_over(folders))
+
+    def tell(self, outcome: Outcome) -> None:
+        """Tell what came of a wish of the window before this one."""
+        if outcome.receipt is not None:
+            self.consent.show_receipt_of_everything(outcome.receipt, outcome.photo_folders)
+        elif outcome.sentence:
+            self.notices.say(outcome.sentence)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the places, stop all work and wait for it."""

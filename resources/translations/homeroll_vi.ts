@@ -4640,6 +4640,10 @@ Bạn có muốn thay thế không?</translation>
         <translation>Xóa những gì đã suy ra?</translation>
     </message>
     <message>
+        <source>Everything that Homeroll knew is gone</source>
+        <translation>Mọi thứ Homeroll biết đã được xóa hết</translation>
+    </message>
+    <message>
         <source>Keep everything</source>
         <translation>Giữ lại tất cả</translation>
     </message>
@@ -4650,6 +4654,10 @@ Bạn có muốn thay thế không?</translation>
     <message>
         <source>Keep suggestions on</source>
         <translation>Tiếp tục bật gợi ý</translation>
+    </message>
+    <message>
+        <source>No photo was touched. Homeroll is as on its first day.</source>
+        <translation>Không ảnh nào bị đụng đến. Homeroll trở lại như ngày đầu.</translation>
     </message>
     <message>
         <source>Not everything could be erased</source>
@@ -5999,10 +6007,6 @@ Bạn có muốn thay thế không?</translation>
 </context>
 <context>
     <name>wishes</name>
-    <message>
-        <source>Everything that Homeroll knew is erased: {} overwritten and removed. No photo was touched.</source>
-        <translation>Mọi thứ Homeroll biết đã được xóa: {} đã được ghi đè và gỡ. Không ảnh nào bị đụng đến.</translation>
-    </message>
     <message>
         <source>The copy was put back. Suggestions are off; no photo was touched.</source>
         <translation>Đã khôi phục bản sao. Gợi ý đang tắt; không ảnh nào bị đụng đến.</translation>

@@ -14,12 +14,12 @@ from organizer.models import RememberedDate, Said, Signal
 from organizer.pipeline import consenting, forgetting
 from organizer.progress import Progress
 from tests.builders import SPRING, a_photo_file
+from tests.ui.conftest import shown
 from ui import sources
 from ui.dialogs.erasure_dialogs import EraseDialog, ReceiptDialog
 from ui.dialogs.forget_dialog import ForgetDialog
 from ui.main_window import MainWindow
 from ui.views.privacy_page import PrivacyPage
-from ui.wishes import to_start_over
 
 
 @pytest.fixture
@@ -163,15 +163,25 @@ def test_what_was_said_is_forgotten_and_cannot_be_undone_into_being(
 
 
 def test_erasing_everything_closes_the_window_and_starts_over(
-    on_window: MainWindow, filled: Library, qtbot: QtBot
+    on_window: MainWindow, filled: Library, qtbot: QtBot, tmp_path: Path
 ) -> None:
     page_of(on_window).erase_card.everything.click()
     dialog(EraseDialog, qtbot).erase.click()
-    assert on_window.wish is to_start_over
+    photos = [folder.path for folder in filled.folders.all()]
+    assert on_window.wish is not None
     filled.close()
 
-    told = to_start_over(filled.path)
+    told = on_window.wish(filled.path)
 
-    assert "No photo was touched" in told
     with open_library(filled.path) as fresh:
         assert fresh.folders.all() == []
+        again = shown(MainWindow(fresh, workers=1), qtbot)
+        again.tell(told)
+        receipt = dialog(ReceiptDialog, qtbot)
+        assert receipt.windowTitle() == "Everything that Homeroll knew is gone"
+        assert "No photo was touched" in receipt.text
+        receipt.save_as(photos[0] / "receipt.txt")
+        assert not (photos[0] / "receipt.txt").exists()
+        receipt.save_as(tmp_path / "receipt.txt")
+        assert (tmp_path / "receipt.txt").read_text(encoding="utf-8") == receipt.text
+        again.close()

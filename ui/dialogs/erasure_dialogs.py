@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -68,12 +69,14 @@ class ReceiptDialog(Dialog):
         parent: QWidget,
         intent: Intent = OFF,
         *,
-        photo_folders: list[Path] | None = None,
+        photo_folders: Sequence[Path] = (),
     ) -> None:
         super().__init__(_title(receipt, intent), parent)
         self._lines = [*receipt_lines(receipt), *map(in_own_words, receipt.notes)]
         self._kept = _tr("Your photos and your saved albums were not touched.")
-        self._photo_folders = photo_folders or []
+        if intent.what is Erasing.EVERYTHING:
+            self._kept = _tr("No photo was touched. Homeroll is as on its first day.")
+        self._photo_folders = photo_folders
         for line in self._lines:
             self.body.addLayout(bullet(line))
         self.body.addWidget(label(self._kept, wrap=True))
@@ -121,6 +124,8 @@ def _title(receipt: Receipt, intent: Intent) -> str:
             return _tr("Suggestions are off, but not everything could be erased")
         case _, False:
             return _tr("Not everything could be erased")
+        case Erasing.EVERYTHING, True:
+            return _tr("Everything that Homeroll knew is gone")
         case Erasing.FORGET, True:
             return _tr("What you said is forgotten")
         case _:
