@@ -13,6 +13,7 @@ from organizer import pipeline
 from organizer.memory import give_back_memory
 from organizer.progress import Progress
 from ui.core_words import prepare_sentences
+from ui.motion import ask_desktop
 from ui.session import Session
 
 
@@ -31,4 +32,5 @@ def _import_all(progress: Progress) -> None:
         progress.check()
         importlib.import_module(module)
     prepare_sentences()
+    ask_desktop()
     give_back_memory()  # laying out a large library left some behind too
