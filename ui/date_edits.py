@@ -7,6 +7,7 @@ from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QUndoStack
@@ -14,10 +15,12 @@ from PySide6.QtGui import QUndoStack
 from organizer.errors import OrganizerError
 from organizer.library import Library
 from organizer.models import PhotoId
-from organizer.pipeline import correcting
 from ui import messages
 from ui.album_edits import Edit
 from ui.session import Session
+
+if TYPE_CHECKING:
+    from organizer.pipeline import correcting
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +33,8 @@ class DateChoice:
 
     def make(self, library: Library) -> correcting.Before:
         """Change the dates; returns what undoes it."""
+        from organizer.pipeline import correcting  # not at start-up
+
         if self.at is not None:
             return correcting.set_date(library, self.photo_ids, self.at)
         if self.by is not None:
@@ -80,10 +85,7 @@ class DateEdits(QObject):
 
         def undo() -> None:
             made.require()
-            take_back = _Turn(
-                lambda library: correcting.take_back(library, made.before), None, made
-            )
-            self._work(take_back)
+            self._work(_Turn(lambda library: _take_back(library, made.before), None, made))
 
         made.edit = Edit(choice.sentence(len(choice.photo_ids)), redo, undo, self.refused.emit)
         self._stack.push(made.edit)
@@ -166,3 +168,9 @@ class _Made:
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("date_edits", text)
+
+
+def _take_back(library: Library, before: correcting.Before) -> object:
+    from organizer.pipeline import correcting  # not at start-up
+
+    return correcting.take_back(library, before)
