@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 
+from organizer.library import Library
 from organizer.store import derived_eraser, forgetting, scrubbing
-from tests.campaigns import canaries
+from tests.campaigns import canaries, canary_marks
 from tests.campaigns.canaries import ERASURES, Erasure
 
 
@@ -26,12 +28,31 @@ def test_no_byte_is_left_of_what_was_erased(
     assert found["left"] == {}
 
 
+def test_no_byte_is_left_of_what_the_window_showed_and_erased(
+    organized: Library, library_path: Path, tmp_path: Path
+) -> None:
+    organized.close()
+    kept = tmp_path / "kept"
+    for name in ("data", "cache", "config", "temp"):
+        (kept / name).mkdir(parents=True)
+    shutil.copytree(library_path, kept / "data" / "library")
+    canary_marks.mark_what_is_shown(kept / "data" / "library")
+    before = canary_marks.hits(kept)
+
+    told = canaries.off_in_window(kept / "data" / "library")
+
+    assert before["suggestion", "shared"]
+    assert told == "erased"
+    assert canary_marks.hits(kept) == {}
+    assert [path for path in (kept / "temp").rglob("*") if path.is_file()] == []
+
+
 def test_what_was_not_to_go_is_still_there(prepared: Path, tmp_path: Path) -> None:
     folder = next(one for one in ERASURES if one.name == "folder")
 
     canaries.erase_and_look(folder, prepared, tmp_path / "try")
 
-    left = canaries.hits(tmp_path / "try")
+    left = canary_marks.hits(tmp_path / "try")
     assert left["feature", "life"]
     assert left["dates", "said"]
 

@@ -10,42 +10,26 @@ import argparse
 import json
 import os
 import random
-import re
 import shutil
 import signal
-import sqlite3
+import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Callable
-from contextlib import closing
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 from organizer import cli, pipeline
 from organizer.library import open_library
-from organizer.models import (
-    Decision,
-    HomeWord,
-    PhotoId,
-    RememberedDate,
-    Rule,
-    RuleKind,
-    Said,
-    SuggestionKind,
-)
+from organizer.models import Said
 from organizer.models import Signal as May
 from organizer.pipeline import consenting, forgetting
 from organizer.progress import Progress
-from organizer.store.derived import TABLES
 from organizer.store.derived_eraser import MADE
 from tests.builders import FAR_AWAY, SPRING, a_life, a_photo_file
-
-START = b"canary-4c1e-"
-_MARK = re.compile(START + rb"([a-z_]+)-([a-z]+)\.")
-BY_PHOTO = ("feature", "face_count", "theme", "membership")
-SHARED, AWAY, LIFE, SAID = "shared", "away", "life", "said"
+from tests.campaigns.canary_marks import AWAY, LIFE, SAID, SHARED, hits, plant_derived, plant_said
 
 
 @dataclass(frozen=True)
@@ -76,6 +60,10 @@ def of_signal(may: May) -> Callable[[str, str], bool]:
     return lambda table, _whose: table in (*made.by_photo, *made.mixed)
 
 
+def of_words(_table: str, whose: str) -> bool:
+    return whose == SAID
+
+
 ERASURES = (
     Erasure("off", with_library(pipeline.turn_suggestions_off), lambda _t, whose: whose != SAID),
     *(
@@ -88,7 +76,7 @@ ERASURES = (
         leave_out_the_trip,
         lambda table, whose: whose in (AWAY, SHARED) or table == "theme",
     ),
-    Erasure("forget", with_library(forgetting.forget), lambda _t, whose: whose == SAID),
+    Erasure("forget", with_library(forgetting.forget, frozenset(Said)), of_words),
     Erasure("everything", pipeline.erase_everything, lambda _table, _whose: True),
 )
 
@@ -115,70 +103,21 @@ def prepare(base: Path, *, months: int = 2) -> Path:
     return kept
 
 
-def mark(table: str, whose: str) -> bytes:
-    return START + f"{table}-{whose}.".encode()
-
-
-def plant_derived(library_path: Path, photos: dict[PhotoId, str]) -> None:
-    """Marks in every table, written and written over in no order, so that pages are split."""
-    lot = random.Random(7)
-    with closing(sqlite3.connect(library_path / "derived.sqlite")) as connection, connection:
-        connection.execute("PRAGMA secure_delete = OFF")  # as a careless former version might
-        for times in (70, 11, 34):
-            for photo_id in lot.sample(sorted(photos), len(photos)):
-                for table in BY_PHOTO:
-                    content = mark(table, photos[photo_id]) * (times if table == "feature" else 3)
-                    _put(connection, table, photo_id, content)
-        for number in range(300):
-            for table in set(TABLES) - set(BY_PHOTO):
-                _put(connection, table, 1_000_000 + number, mark(table, SHARED) * 5)
-
-
-def _put(connection: sqlite3.Connection, table: str, key: int, content: bytes) -> None:
-    columns = connection.execute(f"PRAGMA table_info({table})").fetchall()
-    values = [key if name in ("id", "photo_id") else content for _, name, *_ in columns]
-    marks = ", ".join("?" * len(values))
-    connection.execute(f"INSERT OR REPLACE INTO {table} VALUES ({marks})", values)
-
-
-def plant_said(library_path: Path) -> None:
-    """A mark in everything that was said; twenty times, changed each time, and in a copy."""
-    with open_library(library_path) as library:
-        ids = [photo.id for photo in library.photos.all()]
-        for number in range(20):
-            words = {kind: f"{mark(kind, SAID).decode()}{number}" for kind in Said}
-            with library.transaction():
-                library.dates.add(
-                    RememberedDate(name=words[Said.DATES], month=3, day=9, kind="birthday")
-                )
-                library.rules.keep(Rule(kind=RuleKind.NEVER_REMEMBERED, subject=words[Said.RULES]))
-                library.home_words.keep(
-                    HomeWord(is_home=True, latitude=1, longitude=2, name=words[Said.HOMES])
-                )
-                theme = library.taught.add(words[Said.THEMES])
-                library.taught.teach(theme, ids[number : number + 5], shows=True)
-                library.decisions.keep(
-                    Decision(
-                        verdict="dismissed",
-                        suggestion_id=words[Said.DECISIONS],
-                        suggestion_kind=SuggestionKind.EVENT,
-                        title=words[Said.DECISIONS],
-                        photo_ids=frozenset(ids[:9]),
-                    )
-                )
-        pipeline.back_up(library, now=datetime.now(), even_if_recent=True)
-
-
-def hits(kept: Path) -> dict[tuple[str, str], int]:
-    """How often each mark is found in the raw bytes of everything that is kept."""
-    found: dict[tuple[str, str], int] = {}
-    for path in kept.rglob("*"):
-        if not path.is_file():
-            continue
-        for table, whose in _MARK.findall(path.read_bytes()):
-            key = table.decode(), whose.decode()
-            found[key] = found.get(key, 0) + 1
-    return found
+def off_in_window(library_path: Path) -> str:
+    """Turn suggestions off in the real program; all that it keeps lies beside the library."""
+    kept = library_path.parent.parent
+    folders = {f"XDG_{what.upper()}_HOME": what for what in ("cache", "config", "data")}
+    folders |= {"HOME": "data", "TMPDIR": "temp"}
+    env = {name: str(kept / folder) for name, folder in folders.items()}
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.campaigns.window_off", str(library_path)],
+        env={**os.environ, **env, "QT_QPA_PLATFORM": "offscreen", "LC_ALL": "C.UTF-8"},
+        cwd=Path(__file__).resolve().parents[2],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return done.stdout.strip()
 
 
 def left_of(erasure: Erasure, kept: Path) -> dict[str, int]:
