@@ -14,7 +14,11 @@ def main() -> int:
     install_originals_guard()  # before any photo is opened
     from organizer.cli import run
 
-    return run(words, open_window=_open_window, tell=_tell, mend=_mend)
+    return run(words, open_window=_open_window, tell=_tell, mend=_mend, get_ready=_get_ready)
+
+
+def _get_ready():  # type: ignore[no-untyped-def]
+    import ui.app  # noqa: F401
 
 
 def _open_window(library, folders, workers):  # type: ignore[no-untyped-def]

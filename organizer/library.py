@@ -27,6 +27,7 @@ from organizer.models import PhotoId, Signal
 from organizer.privacy.erasure import erase_files
 from organizer.privacy.gate import Gate
 from organizer.privacy.originals_guard import guard_folders
+from organizer.store import database
 from organizer.store.albums import AlbumRepository
 from organizer.store.backup import make_copy, save_copy
 from organizer.store.best_shots import BestShotRepository
@@ -271,6 +272,11 @@ def open_library(path: Path) -> Library:
     library = Library(path)
     library.guard_originals()
     return library
+
+
+def check_ahead(path: Path) -> None:
+    """Begin with what takes longest of the first opening, beside what is done until then."""
+    database.check_ahead(path / CATALOG)
 
 
 def check_again(path: Path) -> None:

@@ -98,7 +98,7 @@ def begin_work(window: MainWindow, folders: Sequence[Path]) -> None:
     QTimer.singleShot(WARM_UP_MS, window, lambda: warm_up(window.session))
     if folders:
         window.add_paths(folders)
-    elif window.session.library.folders.all():
+    elif window.session.library.folders.ids():
         window.organizing.start()
 
 

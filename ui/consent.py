@@ -141,7 +141,7 @@ class Consent(QObject):
 
     def _take(self, intent: Intent) -> None:
         if intent.what is Erasing.EVERYTHING:
-            forget_dialog_history([one.path for one in self._session.library.folders.all()])
+            forget_dialog_history(self._session.library.folders.paths())
             self.everything_asked.emit()
         else:
             self._stop_and_erase(intent)
@@ -196,7 +196,7 @@ class Consent(QObject):
         self._session.photos_changed.emit()
         if self._intent.what is Erasing.FORGET:
             self.forgot.emit()
-        folders = [folder.path for folder in self._session.library.folders.all()]
+        folders = self._session.library.folders.paths()
         if self._intent == OFF:
             forget_dialog_history(folders)
         ReceiptDialog(receipt, self._window, self._intent, photo_folders=folders).open()

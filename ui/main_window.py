@@ -229,7 +229,7 @@ class MainWindow(QMainWindow):
     def go_to(self, page: str) -> None:
         """Show a page; without any folder, the one that explains itself in place of Photos."""
         self.viewing.close()
-        if page == sources.PHOTOS and not self.session.library.folders.all():
+        if page == sources.PHOTOS and not self.session.library.folders.ids():
             page = sources.FIRST_START
         self.navigation.go_to(page)
 
@@ -357,8 +357,7 @@ class MainWindow(QMainWindow):
         self.close()
 
     def _start_over(self) -> None:
-        folders = [folder.path for folder in self.session.library.folders.all()]
-        self.open_again(to_start_over(folders))
+        self.open_again(to_start_over(self.session.library.folders.paths()))
 
     def tell(self, outcome: Outcome) -> None:
         """Tell what came of a wish of the window before this one."""

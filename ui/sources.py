@@ -44,7 +44,7 @@ def is_restored(page: str, library: Library) -> bool:
     if kind == "album":
         return any(str(album_id) == item for album_id, _ in library.albums.titles())
     if kind == "folder":
-        return any(str(folder.id) == item for folder in library.folders.all())
+        return any(str(folder_id) == item for folder_id in library.folders.ids())
     return page in RESTORED
 
 

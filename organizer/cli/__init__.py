@@ -22,7 +22,7 @@ from organizer.errors import (
     OrganizerError,
     UsageError,
 )
-from organizer.library import Library, lock_library, open_library
+from organizer.library import Library, check_ahead, lock_library, open_library
 from organizer.privacy.network_wall import display_answers, display_is_remote
 from organizer.progress import Cancelled
 
@@ -36,12 +36,14 @@ def run(
     open_window: OpenWindow,
     tell: Callable[[str], None],
     mend: Callable[[Path, str], bool],
+    get_ready: Callable[[], object] = lambda: None,
 ) -> int:
     """Do what the words say; errors are one sentence on standard error.
 
     Args:
         open_window: Shows the window until it is closed; gives the exit code.
         tell: Says a sentence where there is a screen and perhaps no terminal.
+        get_ready: Imports what the window is made of, while the library is being checked.
         mend: Says that the library is damaged and offers its copies; whether one was put back.
 
     Returns:
@@ -56,6 +58,8 @@ def run(
             if options.command == "window":
                 _require_folders(options.folders)
                 _require_screen()
+                check_ahead(options.library)
+                get_ready()
                 _prepare(options.library, mend)
                 return open_window(options.library, options.folders, options.workers)
             if options.command == "restore":

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
+import threading
+from contextlib import closing
 from functools import lru_cache
 from importlib import resources
 from pathlib import Path
@@ -10,6 +12,7 @@ from pathlib import Path
 from organizer.errors import LibraryDamagedError, LibraryTooNewError, LibraryWriteError
 
 BUSY_TIMEOUT_S = 10.0
+SOUND = "ok"
 
 
 def open_database(path: Path, kind: str, *, check: bool = True) -> sqlite3.Connection:
@@ -38,6 +41,42 @@ def open_database(path: Path, kind: str, *, check: bool = True) -> sqlite3.Conne
     except sqlite3.DatabaseError as error:
         raise LibraryDamagedError(path, str(error)) from error
     return connection
+
+
+def check_ahead(path: Path) -> None:
+    """Look whether every page is sound, in a thread; the next opening takes the answer.
+
+    Nobody else may write the file meanwhile.
+    """
+    if path.exists():
+        _ahead[path] = _CheckAhead(path)
+
+
+class _CheckAhead:
+    """A check that goes on beside what its maker does; SQLite does it without Python's lock."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._verdict = ""
+        self._thread = threading.Thread(target=self._look, name="check", daemon=True)
+        self._thread.start()
+
+    def found_sound(self) -> bool:
+        """Whether every page is; False also where it could not look: then look properly."""
+        self._thread.join()
+        return self._verdict == SOUND
+
+    def _look(self) -> None:
+        try:
+            with closing(
+                sqlite3.connect(f"{self._path.absolute().as_uri()}?mode=ro", uri=True)
+            ) as connection:
+                self._verdict = _verdict_on(connection)
+        except sqlite3.Error:
+            self._verdict = ""
+
+
+_ahead: dict[Path, _CheckAhead] = {}
 
 
 @lru_cache
@@ -90,9 +129,17 @@ def _connect(path: Path) -> sqlite3.Connection:
 
 
 def _check(connection: sqlite3.Connection, path: Path) -> None:
-    (verdict,) = connection.execute("PRAGMA quick_check(1)").fetchone()
-    if verdict != "ok":
+    ahead = _ahead.pop(path, None)
+    if ahead is not None and ahead.found_sound():
+        return
+    verdict = _verdict_on(connection)
+    if verdict != SOUND:
         raise LibraryDamagedError(path, verdict)
+
+
+def _verdict_on(connection: sqlite3.Connection) -> str:
+    (verdict,) = connection.execute("PRAGMA quick_check(1)").fetchone()
+    return str(verdict)
 
 
 def _migration_scripts(kind: str) -> list[str]:

@@ -100,7 +100,7 @@ class SuggestionsPage(ScrollPage):
         on = pipeline.suggestions_are_on(library)
         photo_count = library.photos.count()
         self.switch_card.show_state(
-            on=on, photo_count=photo_count, folder_count=len(library.folders.all())
+            on=on, photo_count=photo_count, folder_count=len(library.folders.ids())
         )
         suggestions = pipeline.open_suggestions(library) if on else []
         dismissed = pipeline.dismissed_suggestions(library)

@@ -48,7 +48,7 @@ class LeftOutCard(SectionCard):
         library = self._session.library
         for one in pipeline.left_out(library):
             self.add(self._line(one))
-        has_folders = bool(library.folders.all())
+        has_folders = bool(library.folders.ids())
         self.by_folder.setEnabled(has_folders)
         self.by_name.setEnabled(has_folders)
 

@@ -17,7 +17,7 @@ from organizer.errors import (
     LibraryInUseError,
     LibraryTooNewError,
 )
-from organizer.library import Library, lock_library, open_library
+from organizer.library import Library, check_ahead, lock_library, open_library
 from organizer.models import CaptureTime, ImageFile, Kind, Metadata
 from organizer.store import database
 from organizer.store.files import Seen
@@ -67,8 +67,11 @@ def test_an_empty_file_counts_as_damage_and_is_left(library_path: Path) -> None:
     assert (library_path / CATALOG).stat().st_size == 0
 
 
+@pytest.mark.parametrize("is_ahead", [False, True])
 @pytest.mark.parametrize("position", [0, 100, 4096])
-def test_flipped_bytes_are_noticed_on_opening(library_path: Path, position: int) -> None:
+def test_flipped_bytes_are_noticed_on_opening(
+    library_path: Path, position: int, is_ahead: bool
+) -> None:
     with open_library(library_path) as library, library.transaction():
         for number in range(50):
             library.settings.set(f"key {number}", "value " * 40)
@@ -79,8 +82,47 @@ def test_flipped_bytes_are_noticed_on_opening(library_path: Path, position: int)
         (library_path / (CATALOG + ending)).unlink(missing_ok=True)
     library_module._checked.clear()
 
+    if is_ahead:
+        check_ahead(library_path)
     with pytest.raises(LibraryDamagedError):
         open_library(library_path)
+
+
+def test_what_was_found_sound_ahead_is_not_looked_at_twice(
+    library_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_library(library_path).close()
+    library_module._checked.clear()
+    looks: list[object] = []
+    look = database._verdict_on
+    monkeypatch.setattr(database, "_verdict_on", lambda one: (looks.append(one), look(one))[1])
+
+    check_ahead(library_path)
+    open_library(library_path).close()
+    library_module._checked.clear()
+    open_library(library_path).close()
+
+    assert len(looks) == 2  # one ahead; and the answer is good for one opening only
+
+
+def test_what_a_killed_program_left_is_checked_ahead_too(library_path: Path) -> None:
+    """Its last words stand in the journal yet, and a reader alone may not be able to take them."""
+    program = """
+import os, sys
+from pathlib import Path
+from organizer.library import open_library
+library = open_library(Path(sys.argv[1]))
+with library.transaction():
+    library.settings.set("last", "word")
+os._exit(1)
+"""
+    command = [sys.executable, "-c", program, str(library_path)]
+    subprocess.run(command, cwd=ROOT, check=False)
+    assert (library_path / (CATALOG + "-wal")).stat().st_size
+
+    check_ahead(library_path)
+    with open_library(library_path) as library:
+        assert library.settings.get("last", "") == "word"
 
 
 def test_a_migration_that_fails_leaves_the_old_format(
