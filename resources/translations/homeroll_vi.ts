@@ -2464,6 +2464,21 @@ Bạn có muốn thay thế không?</translation>
     </message>
 </context>
 <context>
+    <name>SelectionButton</name>
+    <message>
+        <source>Selected…</source>
+        <translation>Đã chọn…</translation>
+    </message>
+    <message>
+        <source>What can be done with the selected photos</source>
+        <translation>Những việc làm được với ảnh đã chọn</translation>
+    </message>
+    <message>
+        <source>What can be done with the selected photos (also: right click)</source>
+        <translation>Những việc làm được với ảnh đã chọn (hoặc nhấp chuột phải)</translation>
+    </message>
+</context>
+<context>
     <name>ShiftFields</name>
     <message>
         <source>Days</source>

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ui.main_window import MainWindow
@@ -108,3 +109,28 @@ def test_a_click_on_one_of_several_selects_it_alone(grid: PhotoGrid) -> None:
     QTest.mouseClick(grid.viewport(), LEFT, NONE, grid.area_of(1).center())
 
     assert chosen_indices(grid) == [1]
+
+
+def test_what_is_selected_can_be_acted_on_by_a_button_that_comes_with_it(
+    quiet_window: MainWindow,
+) -> None:
+    page = quiet_window.navigation.widget
+    assert not page.acts.isVisible()
+
+    page.grid.selection.only(1)
+    page.grid.selection_changed.emit()
+    assert page.acts.isVisible()
+    seen: list[str] = []
+
+    def look_and_close() -> None:  # the menu keeps the event loop
+        menu = QApplication.activePopupWidget()
+        seen.extend(act.text() for act in menu.actions())
+        menu.close()
+
+    QTimer.singleShot(100, look_and_close)
+    page.acts.click()
+    assert "Hide" in seen
+
+    page.grid.selection.clear()
+    page.grid.selection_changed.emit()
+    assert not page.acts.isVisible()

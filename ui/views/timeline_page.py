@@ -25,6 +25,7 @@ from ui.views.sections import Section, by_day, main_spot
 from ui.widgets.consent_card import ConsentCard
 from ui.widgets.message_panel import MessagePanel
 from ui.widgets.page_header import PageHeader
+from ui.widgets.selection_button import SelectionButton
 from ui.widgets.texts import button
 
 ROW_HEIGHT_KEY = "timeline-row-px"
@@ -97,6 +98,8 @@ class TimelinePage(QWidget):
 
     def _lay_out(self) -> None:
         self.header.add(self._size)
+        self.acts = SelectionButton(self._size)
+        self.header.add(self.acts)
         self._add_buttons()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -131,6 +134,7 @@ class TimelinePage(QWidget):
         self.grid.row_height_changed.connect(self._follow_row_height)
         self.grid.opened.connect(self.opened)
         self.grid.menu_asked.connect(self.menu_asked)
+        self.acts.menu_asked.connect(self.grid.menu_asked)
         self.grid.selection_changed.connect(self._show_counts)
         self._places.named.connect(self.grid.viewport().update)
         bar = self.grid.verticalScrollBar()
@@ -244,6 +248,7 @@ class TimelinePage(QWidget):
             parts.append(messages.years(min(years), max(years)))
         if chosen := len(self.grid.selection.chosen):
             parts.append(messages.selected(chosen))
+        self.acts.follow(chosen)
         self.header.set_title(self._title, " · ".join(filter(None, [*parts, self._note])))
 
     # -- headers and years ------------------------------------------------------------------------

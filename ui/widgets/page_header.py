@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from ui.widgets.texts import ShortLabel
 
 HEIGHT_PX = 62
+TITLE_PX = 110  # a search or a subtitle gives way first
 
 
 class PageHeader(QWidget):
@@ -16,7 +17,7 @@ class PageHeader(QWidget):
     def __init__(self, title: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFixedHeight(HEIGHT_PX)
-        self._title = ShortLabel(title, "title")
+        self._title = ShortLabel(title, "title", least_px=TITLE_PX)
         self._subtitle = ShortLabel("", "subtitle")
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(24, 2, 24, 0)

@@ -64,15 +64,17 @@ def text_field(text: str = "") -> QLineEdit:
 class ShortLabel(PlainLabel):
     """One line of plain text that ends in “…” where there is no room; the tooltip has it whole."""
 
-    def __init__(self, text: str = "", style: str = "") -> None:
+    def __init__(self, text: str = "", style: str = "", *, least_px: int = 24) -> None:
         super().__init__()
+        self._least_px = least_px
         self.setObjectName(style)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setText(text)
 
     def minimumSizeHint(self) -> QSize:
-        """No width is too small."""
-        return QSize(24, super().minimumSizeHint().height())
+        """As little as may be left of it."""
+        whole = super().minimumSizeHint()
+        return QSize(min(self._least_px, max(24, whole.width())), whole.height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint what fits."""
