@@ -43,6 +43,7 @@ from ui.app import make_application, run_window, wear
 from ui.main_window import MainWindow
 
 ACT_MS, START_MS, WEIGH_S, HANG_S = 25, 1500, 5.0, 20.0
+COUNT_EVERY = 50
 # growth that is told: of the last third's middle over that of the second, in MB
 GROWTH_MB = 40.0
 KEYS = (
@@ -102,6 +103,7 @@ class Ape:
         application = QApplication.instance()
         self.watch = LoopWatch(application)
         self._until = monotonic() + self.seconds
+        self._widgets = 0
         self._beaten = monotonic()
         threading.Thread(target=self._guard, daemon=True).start()
         self.window.add_paths(self.folders)
@@ -111,6 +113,8 @@ class Ape:
 
     def _act(self) -> None:
         self._beaten = monotonic()
+        if sum(self.done.values()) % COUNT_EVERY == 0:
+            self._widgets = len(QApplication.allWidgets())  # no other thread may ask Qt
         if monotonic() > self._until:
             self._end()
             return
@@ -282,7 +286,7 @@ class Ape:
         while monotonic() < self._until:
             sleep(WEIGH_S)
             self.memory.append(memory_mb(os.getpid()))
-            now = f"{self.memory[-1]:.0f} MB, {len(QApplication.allWidgets())} widgets"
+            now = f"{self.memory[-1]:.0f} MB, {self._widgets} widgets"
             sys.stderr.write(f"{sum(self.done.values())} acts, {now}, {self.recent[-3:]}\n")
             if monotonic() - self._beaten > HANG_S:
                 sys.stderr.write(f"no sign of life for {HANG_S:.0f} s; before: {self.recent}\n")
