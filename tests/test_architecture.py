@@ -113,7 +113,7 @@ def test_only_erasure_export_and_report_can_write_or_remove_files() -> None:
     }
     writing = re.compile(
         r"\.unlink\(|(?:path|file|entry|folder)\.rename\(|\.replace\(\s*Path|\.rmdir\(|"
-        r"os\.remove|os\.rename|shutil\.(?:rmtree|move|copy)|"
+        r"os\.remove|os\.rename|os\.mk(?:fifo|nod)|shutil\.(?:rmtree|move|copy)|"
         r"\.chmod\(|os\.truncate|\.write_bytes\(|\.write_text\(|os\.utime|"
         r"open\([^)]*[\"'][rwax]?b?[+wax]b?\+?[\"']"
     )

@@ -118,6 +118,10 @@ SENTENCES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("core", "Made a JPEG of it: its own format cannot be stripped without loss."),
     QT_TRANSLATE_NOOP("core", "“{}” is not a folder."),
     QT_TRANSLATE_NOOP("core", "“{}” overlaps with “{}”, which is added already."),
+    QT_TRANSLATE_NOOP(
+        "core",
+        "“{}” and Homeroll's own folder, “{}”, cannot lie in one another: choose another folder.",
+    ),
     QT_TRANSLATE_NOOP("core", "“{}” cannot be found."),
     QT_TRANSLATE_NOOP("core", "“{}” is in Homeroll already."),
     QT_TRANSLATE_NOOP(

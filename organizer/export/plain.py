@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from organizer.plain_text import on_lines
+
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]")  # XML allows few of them
-_HALF = re.compile("[\ud800-\udfff]")  # bytes of a name that are no UTF-8, or half a letter
 
 
 def plain(text: str) -> str:
-    """*text* without control characters but tabs and new lines; what is no letter becomes “�”."""
-    return _HALF.sub("\ufffd", _CONTROL.sub("", text))
+    """*text* bounded, its lines kept: nothing in it steers, turns the direction or is unseen."""
+    return on_lines(_CONTROL.sub("", text))

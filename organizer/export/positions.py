@@ -24,7 +24,22 @@ _ISO_6709 = re.compile(rb"([+-]\d{1,2}\.\d+)([+-]\d{1,3}\.\d+)")
 _ISO_NAME = re.compile(rb"location\.ISO6709|\xa9xyz")
 # positions that are not read here: compressed, of another encoding, or written while filming
 _NOT_READ = re.compile(rb"zTXt|iTXtXML:com\.adobe\.xmp\0\x01|G\0P\0S\0L\0|Raw profile type")
-_FILMED = re.compile(rb"loci|gpmd|camm|GoPro MET")
+_FILMED = re.compile(rb"loci|gpmd|camm|GoPro MET|gps \0|freeGPS")
+# what a track is of (ISO 14496-12, 8.4.3); any but these may hold positions: notes taken while
+# filming, subtitles of drones
+_HANDLER = re.compile(rb"hdlr\0{4}(?:\0{4}|mhlr|dhlr)(.{4})", re.DOTALL)
+_NO_POSITIONS = frozenset((b"vide", b"soun", b"tmcd", b"mdir", b"mdta", b"url ", b"alis"))
+# and of notes (QuickTime, timed metadata) those about the picture
+_NOTE_KEY = re.compile(rb"keyd(mdta[ -~]*)?")
+_ABOUT_THE_PICTURE = re.compile(
+    rb"mdtacom\.apple\.quicktime\."
+    rb"(still-image-time|video-orientation|scene-illuminance|detected-[a-z.-]+)"
+)
+_IN_WORDS = re.compile(
+    r"(?<![\d.])([+-]?\d{1,2}\.\d{3,})\s*°?\s*([NS]?)[,;/\s]+"
+    r"([+-]?\d{1,3}\.\d{3,})\s*°?\s*([EW]?)",
+    re.IGNORECASE,
+)
 
 
 def positions(content: bytes) -> list[Position] | None:
@@ -34,9 +49,32 @@ def positions(content: bytes) -> list[Position] | None:
     xmp, iso = _in_xmp(told), [(float(a), float(b)) for a, b in _ISO_6709.findall(told)]
     if _NOT_READ.search(told[: 1 << 20]) or len(_XMP_NAME.findall(told)) > len(xmp):
         return None
-    if is_video and (_FILMED.search(told) or (_ISO_NAME.search(told) and not iso)):
+    if is_video and (_may_be_filmed(told) or (_ISO_NAME.search(told) and not iso)):
         return None
     return [*_in_exif(content if not is_video else told), *xmp, *iso]
+
+
+def positions_in_words(text: str) -> list[Position]:
+    """Pairs of degrees as they are written in a caption, such as 16.0600° N, 108.2200° E."""
+    return [
+        (
+            float(north) * (-1 if side in ("S", "s") else 1),
+            float(east) * (-1 if way in ("W", "w") else 1),
+        )
+        for north, side, east, way in _IN_WORDS.findall(text.replace("\N{MINUS SIGN}", "-"))
+    ]
+
+
+def _may_be_filmed(told: bytes) -> bool:
+    """Whether positions may have been written down while filming, among pictures and sound."""
+    if _FILMED.search(told):
+        return True
+    others = [kind for kind in _HANDLER.findall(told) if kind not in _NO_POSITIONS]
+    if not others:
+        return False
+    keys = _NOTE_KEY.findall(told)
+    are_notes = set(others) == {b"meta"} and told.count(b"mebx") >= len(others) and keys
+    return not are_notes or not all(_ABOUT_THE_PICTURE.fullmatch(key) for key in keys)
 
 
 def _outside_streams(content: bytes) -> bytes:

@@ -11,11 +11,13 @@ from PIL import Image, ImageDraw, ImageFont
 from organizer.export.pages import SheetPicture
 from organizer.export.plain import plain
 from organizer.paths import RESOURCES
+from organizer.plain_text import on_one_line
 
 _A4_PX = (1240, 1754)  # at 150 dots an inch
 _MARGIN_PX, _HEAD_PX, _COLUMNS, _ROWS = 70, 130, 4, 5
 _WORDS_PX = 62  # two lines below each picture
 _FONT = RESOURCES / "fonts" / "NotoSans-part.ttf"
+_MAX_LETTERS = 500  # more have no room, and measuring them takes long
 _INK, _SOFT = "#1b1b1f", "#6a6a72"
 
 
@@ -68,7 +70,7 @@ def _paint(
 def fitting(text: str, size: int, room_px: int) -> str:
     """*text*, with “…” at its end where there is no room for all of it."""
     font = _font(size)
-    line = " ".join(plain(text).split())
+    line = on_one_line(" ".join(plain(text).split()), _MAX_LETTERS)
     if font.getlength(line) <= room_px:
         return line
     while line and font.getlength(line + "…") > room_px:

@@ -11,11 +11,12 @@ from pathlib import Path
 from typing import Protocol
 
 from organizer.errors import ExportError
+from organizer.plain_text import on_one_line
 
 _ODD = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f\u200e\u200f\u202a-\u202e\u2066-\u2069]')
 _MAX_NAME_BYTES = 200
 # names that mean a device to Windows, whatever their ending
-_DEVICES = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\.|$)", re.IGNORECASE)
+_DEVICES = re.compile(r"(con|prn|aux|nul|con(in|out)\$|(com|lpt)[\d¹²³]) *(\.|$)", re.IGNORECASE)
 
 
 class Target(Protocol):
@@ -147,9 +148,11 @@ def safe_name(name: str) -> str:
     clean = _ODD.sub("_", name.encode("utf-8", "replace").decode("utf-8")).strip(" .")
     stem, dot, ending = clean.rpartition(".")
     clean = f"{stem[:_MAX_NAME_BYTES]}{dot}{ending[:_MAX_NAME_BYTES]}"  # a megabyte takes a minute
+    clean = on_one_line(clean, 2 * _MAX_NAME_BYTES + 1)
     while len(clean.encode()) > _MAX_NAME_BYTES:
         stem, dot, ending = clean.rpartition(".")
         clean = f"{stem[:-1]}{dot}{ending}" if dot and stem else clean[:-1]
+    clean = clean.strip(" .")  # the cut may have left one at the end
     if _DEVICES.match(clean):
         clean = f"_{clean}"
     return clean or "photo"

@@ -127,7 +127,7 @@ def content_of(
         raise UnreadablePhotoError(photo.path, (photo.reason or "it is gone").rstrip(".").lower())
     if is_copied_whole(photo, options):
         content = _read(photo.path)
-        if not _tells_private_place(content, copying.places):
+        if not tells_private_place(content, copying.places):
             return photo.path.suffix, content, True
         options = replace(options, keep_location=False)
     if photo.kind is Kind.VIDEO:
@@ -138,7 +138,7 @@ def content_of(
     return ".jpg", _encoded(photo, options, worker), False
 
 
-def _tells_private_place(content: bytes, places: PrivatePlaces) -> bool:
+def tells_private_place(content: bytes, places: PrivatePlaces) -> bool:
     """Whether a file tells a private place, whatever the catalog knows; in doubt it does."""
     from organizer.export.positions import positions
 
@@ -148,11 +148,15 @@ def _tells_private_place(content: bytes, places: PrivatePlaces) -> bool:
     return told is None or places.hold_any(told)
 
 
-def tells_place_in_words(written: bytes) -> bool:
-    """Whether a page or a sidecar that we made holds a position."""
+def tells_place_in_words(written: bytes, *, places: PrivatePlaces | None = None) -> bool:
+    """Whether words that go with copies hold a position, or with *places* one within those."""
+    from organizer.export.positions import positions_in_words
     from organizer.export.reading_back import PLACES
 
-    return PLACES.search(written) is not None
+    if places is None:
+        return PLACES.search(written) is not None
+    in_words = positions_in_words(written.decode("utf-8", "replace"))
+    return places.hold_any(in_words) or tells_private_place(written, places)
 
 
 def what_is_left(written: bytes) -> str:

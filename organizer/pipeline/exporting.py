@@ -137,7 +137,7 @@ def _copy(
     copying.names.append((photo, written.name))
     if options.xmp:
         sidecar = make_sidecar(title=facts.album, taken_at=facts.taken_at, caption=caption)
-        if tells_place_in_words(sidecar):
+        if tells_place_in_words(sidecar) or tells_place_in_words(sidecar, places=copying.places):
             copying.skipped.append((photo.path, TELLS_A_PLACE))
             return
         copying.written.append(target.write(f"{written.name}.xmp", sidecar))
@@ -157,11 +157,19 @@ def _add_overview(
         name, content = PAGE_NAME, _page(library, album, options, copying)
     else:
         return None
-    if options.form == "html" and not options.keep_location and tells_place_in_words(content):
+    words = content if options.form == "html" else _words_of(library, album, photos)
+    places = copying.places if options.keep_location else None
+    if tells_place_in_words(words, places=places):
         raise ExportError("The page would tell a place, perhaps in a caption; it was not written.")
     overview = target.write(name, content)
     copying.written.append(overview)
     return overview
+
+
+def _words_of(library: Library, album: Album, photos: list[Photo]) -> bytes:
+    """What the user wrote and a contact sheet shows as pixels."""
+    words = [album.title, *(library.captions.of(photo.id) for photo in photos)]
+    return "\n".join(words).encode("utf-8", "replace")
 
 
 def _contact_sheet(

@@ -13,6 +13,9 @@ from organizer.models import Exclusion, Folder, FolderId
 from organizer.pipeline.consenting import let_folder_ask
 from organizer.pipeline.leaving_out import relative_bytes
 from organizer.scan.exclusions import Exclusions
+from organizer.scan.walk import is_listed
+
+_OWN = "“{}” and Homeroll's own folder, “{}”, cannot lie in one another: choose another folder."
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +32,10 @@ def add_folders(library: Library, paths: Sequence[Path]) -> AddedFolders:
     A folder that contains added ones takes them in: their files are found again below it.
     """
     known = library.folders.all()
-    new, notes = _find_new(paths, known, library.exclusions.all())
+    own = [path for path in paths if _is_own(library, path.expanduser().resolve())]
+    others = [path for path in paths if path not in own]
+    new, notes = _find_new(others, known, library.exclusions.all())
+    notes = [*(_OWN.format(path, library.path) for path in own), *notes]
     added = []
     with library.transaction():
         for path in new:
@@ -83,6 +89,8 @@ def relocate_folder(library: Library, folder_id: FolderId, path: Path) -> None:
     place = path.expanduser().resolve()
     if not place.is_dir():
         raise UsageError(f"“{path}” is not a folder.")
+    if _is_own(library, place):
+        raise UsageError(_OWN.format(place, library.path))
     folders = library.folders.all()
     for other in folders:
         if other.id != folder_id and _overlap(place, other.path):
@@ -95,6 +103,17 @@ def relocate_folder(library: Library, folder_id: FolderId, path: Path) -> None:
                 library.exclusions.move(folder.path, place)
         library.folders.move(folder_id, place)
     library.guard_originals()
+
+
+def _is_own(library: Library, place: Path) -> bool:
+    """Whether *place* lies in the library, or the library where the photos of *place* would.
+
+    A library in a hidden folder below the photos is passed by like everything there.
+    """
+    own = library.path.resolve()
+    if place.is_relative_to(own):
+        return True
+    return own.is_relative_to(place) and is_listed(own.relative_to(place))
 
 
 def _overlap(one: Path, other: Path) -> bool:

@@ -4,6 +4,7 @@ An audit hook (PEP 578) sees every file that Python opens, renames, removes or m
 thread, before the system does. What would change something below a photo folder is refused
 there and written down; what is only read is counted. It cannot be taken out again. Native
 libraries that open files by themselves pass it by: those are watched by tests (strace, hashes).
+Python tells nothing of ``os.mkfifo`` and ``os.mknod``: nothing here calls them (tested).
 
 Folders whose names begin with a dot are none of the user's photo folders: they are never
 listed, and the library itself may lie in one of them.
@@ -37,11 +38,16 @@ _CHANGES: dict[str, tuple[tuple[int, int | None], ...]] = {
     "os.chflags": ((0, None),),
     "os.utime": ((0, 3),),
     "os.setxattr": ((0, None),),
+    "socket.bind": ((1, None),),
     "os.removexattr": ((0, None),),
     "sqlite3.connect": ((0, None),),
 }
 # these are about the name in a folder, the others about the file that a link leads to
-_OF_THE_NAME = ("os.rename", "os.link", "os.symlink", "os.remove", "os.rmdir", "os.mkdir")
+_OF_THE_NAME = (
+    *("os.rename", "os.link", "os.symlink", "os.remove", "os.rmdir", "os.mkdir"),
+    "socket.bind",
+)
+_DESCRIPTORS = Path("/proc/self/fd")
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,16 +127,16 @@ def try_to_write(photo: Path) -> bool:
 
 def _look(event: str, arguments: tuple[object, ...]) -> None:
     if event == "open":
-        path, _, flags = arguments
+        path, mode, flags = arguments
         if _state.all_folders and not isinstance(path, int) and isinstance(flags, int):
-            _look_at_opening(path, flags)
+            _look_at_opening(path, flags, may_start_elsewhere=mode is None)
     elif event in _CHANGES and _state.all_folders and not _is_own():
         for at, folder_at in _CHANGES[event]:
             start = arguments[folder_at] if folder_at is not None else -1
             _look_at_change(event, arguments[at], start)
 
 
-def _look_at_opening(path: object, flags: int) -> None:
+def _look_at_opening(path: object, flags: int, *, may_start_elsewhere: bool) -> None:
     if not isinstance(path, str | bytes | os.PathLike):
         return
     if not flags & _WRITING:  # the usual case has to be quick
@@ -139,6 +145,18 @@ def _look_at_opening(path: object, flags: int) -> None:
             _state.files_read += 1
     elif not _is_own():
         _look_at_change("open", path, -1)
+        if may_start_elsewhere and not os.path.isabs(path):  # noqa: PTH117 - bytes
+            for start in _open_folders():
+                _look_at_change("open", path, start)
+
+
+def _open_folders() -> list[int]:
+    """Descriptors of folders: ``os.open`` does not say from which of them a path starts."""
+    with _not_looking():
+        try:
+            return [int(one.name) for one in _DESCRIPTORS.iterdir() if one.is_dir()]
+        except OSError:
+            return []
 
 
 def _look_at_change(event: str, path: object, start: object) -> None:
@@ -156,11 +174,14 @@ def _look_at_change(event: str, path: object, start: object) -> None:
 def _place(path: object, start: object) -> Path | None:
     """The whole path, or None for what has none."""
     if isinstance(path, int):  # a descriptor
-        link = Path(f"/proc/self/fd/{path}")
+        link = _DESCRIPTORS / str(path)
         return link.readlink() if link.is_symlink() else None
     if not isinstance(path, str | bytes | os.PathLike):
         return None
-    name = Path(_without_scheme(os.fsdecode(path)))
+    text = os.fsdecode(path)
+    if not text or "\0" in text:  # no file: a database in memory, a socket without a place
+        return None
+    name = Path(_without_scheme(text))
     if isinstance(start, int) and start >= 0 and not name.is_absolute():
         folder = _place(start, -1)
         return None if folder is None else folder / name

@@ -71,6 +71,11 @@ def can_be_opened(path: Path) -> bool:
     return True
 
 
+def is_listed(below: Path) -> bool:
+    """Whether a folder so far below an added one is looked into, as far as its name tells."""
+    return not any(_is_skipped(os.fsencode(part)) for part in below.parts)
+
+
 @dataclass(frozen=True, slots=True)
 class Listing:
     """One folder's own files: pictures and videos, and what may speak of them, by name.

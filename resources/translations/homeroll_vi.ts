@@ -4391,6 +4391,10 @@ Bạn có muốn thay thế không?</translation>
         <translation>{} điều đã nói về nơi ở</translation>
     </message>
     <message>
+        <source>“{}” and Homeroll&apos;s own folder, “{}”, cannot lie in one another: choose another folder.</source>
+        <translation>“{}” và thư mục riêng của Homeroll, “{}”, không thể nằm trong nhau: hãy chọn thư mục khác.</translation>
+    </message>
+    <message>
         <source>“{}” belongs to a library that is open or was not closed; close it first.</source>
         <translation>“{}” thuộc về một thư viện đang mở hoặc chưa đóng; hãy đóng nó trước.</translation>
     </message>

@@ -214,7 +214,7 @@ _LOOKED_AT = (
     Plant(
         "a file that tells another place than the catalog is looked at",
         COPIES,
-        "        if not _tells_private_place(content, copying.places):",
+        "        if not tells_private_place(content, copying.places):",
         "        if True:",
         (OF_ZONES,),
     ),
@@ -252,15 +252,15 @@ _LOOKED_AT = (
     Plant(
         "a sidecar tells no place in words",
         STEP,
-        "        if tells_place_in_words(sidecar):",
+        "        if tells_place_in_words(sidecar) or tells_place_in_words(sidecar, places=copying.places):",
         "        if False:",
         (f"{OF_EXPORT}::test_a_sidecar_that_would_tell_a_place_is_not_written",),
     ),
     Plant(
         "a web page tells no place in words",
         STEP,
-        'if options.form == "html" and not options.keep_location and tells_place_in_words(content):',
-        "if False:",
+        "    if tells_place_in_words(words, places=places):",
+        "    if False:",
         ("tests/organizer/pipeline/test_written_copies.py",),
     ),
     Plant(

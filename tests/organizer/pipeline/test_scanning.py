@@ -234,12 +234,15 @@ def test_a_folder_inside_an_added_one_is_not_added_twice(library: Library, photo
 
 
 def test_a_folder_around_an_added_one_takes_its_photos_in(library: Library, photos: Path) -> None:
-    scan(library, photos)
+    inner = photos / "inner"
+    a_photo_file(inner / "a.jpg", TAKEN)
+    scan(library, inner)
     before = {photo.id for photo in library.photos.all()}
 
-    scan(library, photos.parent)
+    scan(library, photos)
 
-    assert [folder.path for folder in library.folders.all()] == [photos.parent]
+    assert [folder.path for folder in library.folders.all()] == [photos]
+    assert len(before) == 1
     assert before <= {photo.id for photo in library.photos.all()}
 
 

@@ -50,6 +50,9 @@ ATTEMPTS = {
     "under a library": "guard_folders(photos.parent, [photos]); open(photo, 'ab')",
     "a database": "sqlite3.connect(photos / 'x.sqlite')",
     "from a folder": "os.remove(photo.name, dir_fd=os.open(photos, os.O_RDONLY))",
+    "a new file from a folder": "os.open('new', os.O_CREAT | os.O_WRONLY,"
+    " dir_fd=os.open(photos, os.O_RDONLY))",
+    "a socket": "import socket; socket.socket(socket.AF_UNIX).bind(str(photos / 's'))",
     "from where one is": "os.chdir(photos); open(photo.name, 'ab')",
     "a link to it": "os.symlink(photo, beside / 'l'); open(beside / 'l', 'ab')",
     "through a link": "os.symlink(photos, beside / 'door'); open(beside / 'door/n.txt', 'w')",
@@ -116,6 +119,9 @@ os.symlink(photo, beside / "link")
 library.mkdir()
 (library / "catalog.sqlite").write_text("x")
 (own / "catalog").write_text("a library below a photo folder, in a hidden folder")
+os.close(os.open(os.path.relpath(beside / "c.txt"), os.O_CREAT | os.O_WRONLY))
+import socket
+socket.socket(socket.AF_UNIX).bind("\\0" + str(photos))
 other = pathlib.Path(str(photos) + "2")
 other.mkdir()
 (other / "a.txt").write_text("x")
