@@ -99,7 +99,7 @@ def test_a_bmp_is_without_the_bytes_that_fill_it_up() -> None:
 def test_a_tiff_is_without_each_of_its_notes(tag: int) -> None:
     notes = TiffImagePlugin.ImageFileDirectory_v2()
     notes.tagtype[tag] = 1
-    notes[tag] = SECRET
+    notes[tag] = b"<x>" + SECRET + b"</x>" if tag == 700 else SECRET
     content = saved("TIFF", tiffinfo=notes)
 
     assert SECRET in content
