@@ -9,7 +9,7 @@ PLAIN, TEXTS = "organizer/plain_text.py", "ui/widgets/texts.py"
 XMP, UNREAD = "organizer/scan/xmp.py", "organizer/scan/unread.py"
 OF_WORDS = "tests/ui/test_hostile_words.py"
 MAKERS = f"{OF_WORDS}::test_the_makers_of_texts_let_nothing_through"
-EVERYWHERE = (OF_WORDS,)
+EVERYWHERE = (OF_WORDS, "tests/ui/test_tooltips.py")
 OF_SIDECARS = "tests/organizer/scan/test_sidecars.py"
 OF_LIMITS = "tests/organizer/scan/test_limits.py"
 OF_PAGES = "tests/organizer/pipeline/test_exporting.py"
@@ -88,7 +88,7 @@ TEXT = (
         "ui/mending.py",
         "    box.setTextFormat(Qt.TextFormat.PlainText)",
         "    pass",
-        ("tests/ui/test_copies.py",),
+        ("tests/ui/test_tooltips.py",),
     ),
     Plant(
         "marks that turn the direction are left out",

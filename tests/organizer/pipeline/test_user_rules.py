@@ -21,6 +21,7 @@ from organizer.models import (
     SuggestionKind,
 )
 from organizer.pipeline import bordering, dwelling, event_edits, hiding, regrouping, ruling
+from organizer.pipeline.analysing import analyse
 from organizer.pipeline.proposing import propose
 from organizer.progress import Progress
 from tests.builders import (
@@ -374,6 +375,36 @@ def test_what_was_seen_of_hidden_photos_goes_and_is_seen_again_when_they_are_sho
     assert while_hidden == before - set(trip.photo_ids)
     assert seen() == before
     assert the_trip(organized).photo_ids == trip.photo_ids
+
+
+def test_hidden_photos_are_neither_looked_at_nor_grouped(organized: Library) -> None:
+    """Two steps see to it, each by itself."""
+    trip = the_trip(organized)
+
+    def seen() -> set[PhotoId]:
+        with organized.derived() as derived:
+            assert derived is not None
+            return set(derived.described("efflite0-256@2")) & set(trip.photo_ids)
+
+    hiding.hide_photos(organized, trip.photo_ids[:5])
+    analyse(organized, progress=Progress(), threads=1, on_batch=lambda: None)
+    assert seen() == set(trip.photo_ids[5:])
+    hiding.hide_photos(organized, trip.photo_ids[5:])
+    propose(organized, progress=Progress())
+    assert seen() == set()
+
+
+def test_a_place_that_is_hidden_takes_its_name_away_at_once_even_where_most_photos_stay(
+    organized: Library,
+) -> None:
+    trip = the_trip(organized)
+    photo = organized.photos.get(trip.photo_ids[3])
+    assert photo is not None
+    hiding.hide_place(organized, Circle(photo.latitude, photo.longitude, 0.01), "there")
+    hidden = organized.hidden.withheld() & set(trip.photo_ids)
+
+    assert 0 < len(hidden) < len(trip.photo_ids) / 2
+    assert of_kind(organized, SuggestionKind.TRIP) == []
 
 
 def test_what_was_dismissed_or_saved_is_proposed_again_when_that_is_taken_back(

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 
@@ -87,6 +89,17 @@ def test_what_is_hidden_of_its_days_is_told_of_as_hidden_and_nothing_else(known:
 
     assert set(found[Cause.HIDDEN]) == {screenshot, party.photo_ids[3]}
     assert screenshot not in found[Cause.SCREENSHOT]
+
+
+def test_a_photo_of_a_document_is_told_as_one(known: Library, library_path: Path) -> None:
+    paper = withheld(known)[Cause.LIKE_SHOT][0]
+    with closing(sqlite3.connect(library_path / "derived.sqlite")) as derived, derived:
+        derived.execute("UPDATE membership SET is_document = 1 WHERE photo_id = ?", [paper])
+
+    found = withheld(known)
+
+    assert found[Cause.DOCUMENT] == (paper,)
+    assert Cause.LIKE_SHOT not in found
 
 
 def test_with_the_switch_off_nothing_is_told(known: Library) -> None:
