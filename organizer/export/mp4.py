@@ -16,7 +16,6 @@ _TABLES = frozenset(
     b"stsd stts ctts cslg stss stsz stz2 stsc stco co64 sgpd sbgp sdtp stps".split()
 )
 _INSIDE = {
-    b"moov": frozenset((b"mvhd", b"trak")),
     b"trak": frozenset((b"tkhd", b"edts", b"mdia", b"tapt")),
     b"edts": frozenset((b"elst",)),
     b"tapt": frozenset((b"clef", b"prof", b"enof")),
