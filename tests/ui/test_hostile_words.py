@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -24,14 +25,25 @@ from pytestqt.qtbot import QtBot
 
 from organizer import pipeline
 from organizer.library import Library
-from organizer.models import Circle, HomeWord, RememberedDate
-from organizer.pipeline import dwelling, hiding, teaching
+from organizer.models import (
+    Circle,
+    ExportOptions,
+    Facet,
+    HomeWord,
+    RememberedDate,
+    Suggestion,
+    SuggestionKind,
+)
+from organizer.pipeline import consenting, dwelling, hiding, teaching
+from organizer.pipeline.starting_over import EVERYTHING
 from organizer.progress import Progress
 from tests.builders import FAR_AWAY, HOME, SPRING, a_photo_file
 from tests.ui.conftest import shown
 from tests.ui.pages import ids_of
 from tests.ui.test_accessible import below
 from ui import sources
+from ui.dialogs.erasure_dialogs import ReceiptDialog
+from ui.dialogs.export_remains import RemainsDialog
 from ui.dialogs.frame import Dialog
 from ui.main_window import MainWindow
 from ui.widgets.texts import as_shown, as_text, as_tooltip, button, label
@@ -60,6 +72,7 @@ def hostile(library: Library, tmp_path: Path) -> Library:
         at = SPRING + timedelta(minutes=number)
         file = folder / f"{number}{ON_DISK}.jpg"
         a_photo_file(file, at, HOME, seed=number, make=EVIL.replace("\0", "") + "y" * 40_000)
+    shutil.copy(folder / f"0{ON_DISK}.jpg", folder / f"again{ON_DISK}.jpg")
     (folder / f"broken{ON_DISK}.jpg").write_bytes(b"\xff\xd8\xff\xe1 no picture")
     pipeline.add_folders(library, [folder])
     pipeline.organize(library, progress=Progress(), workers=1)
@@ -176,6 +189,83 @@ def test_viewer_menus_dialogs_and_notices_show_them_plain(
 
     assert list(dict.fromkeys(faults)) == []
     assert any("A&&B" in text for text in asked)
+
+
+def test_what_is_proposed_and_offered_shows_them_plain(
+    window: MainWindow, hostile: Library, qtbot: QtBot
+) -> None:
+    ids = tuple(ids_of(hostile))
+    told = {"subtitle": LONG, "photo_ids": ids, "cover_id": ids[0], "score": 1.0, "reasons": ()}
+    with hostile.writing_derived() as derived:
+        derived.replace_suggestions(
+            [
+                Suggestion(id=f"{title[-1]}-evil", kind=SuggestionKind.EVENT, title=title, **told)  # type: ignore[arg-type]
+                for title in (EVIL, LONG)
+            ]
+        )
+    window.go_to(sources.SUGGESTIONS)
+    page = window.navigation.widget
+    qtbot.waitUntil(lambda: len(page.flow.cards) == 2, timeout=5000)
+    faults = faults_of(window, "cards")
+    window.go_to("suggestion:x-evil")
+    opened = window.navigation.widget
+    qtbot.waitUntil(lambda: len(opened.grid.entries) == len(ids), timeout=10_000)
+    faults += faults_of(window, "opened") + spoken_faults(window, "opened")
+    window.edits.dismiss_suggestion("x-evil", title=LONG)
+    faults += faults_of(window, "notice")
+    window.go_to(sources.SUGGESTIONS)
+    page.show_dismissed()
+    faults += faults_of(window, "dismissed")
+    window.go_to(sources.LOOK_ALIKES)
+    alike = window.navigation.widget
+    qtbot.waitUntil(lambda: len(alike.copies.groups.groups) == 1, timeout=10_000)
+    alike.header.tabs.button(1).click()
+    faults += faults_of(window, "copies") + spoken_faults(window, "copies")
+    window.go_to(sources.PHOTOS)
+    photos = window.navigation.widget
+    photos.begin_search()
+    photos.search.setText("img")
+    photos.search.textEdited.emit("img")
+    qtbot.waitUntil(lambda: photos.search.offers.rowCount() > 0, timeout=20_000)
+    faults += faults_of(photos.search.popup, "offers")
+    photos.search.popup.hide()
+    photos.show_all()
+    photos.turn_filters()
+    for facet in (Facet.FOLDER, Facet.THEME, Facet.ALBUM):
+        if facet in photos.filters.buttons:
+            photos.filters.buttons[facet].click()
+            picker = photos.filters.picker
+            assert picker is not None
+            qtbot.waitUntil(picker.isVisible, timeout=5000)
+            faults += faults_of(picker, f"filter {facet}")
+            picker.close()
+
+    assert list(dict.fromkeys(faults)) == []
+
+
+def test_what_is_asked_before_an_erasure_or_export_shows_them_plain(
+    window: MainWindow, hostile: Library, qtbot: QtBot
+) -> None:
+    folder, album = hostile.folders.all()[0], hostile.albums.all()[-1]
+    asks = (
+        lambda: window.consent.withdraw(consenting.ALL_SIGNALS, folder.id),
+        window.consent.ask_to_forget,
+        lambda: window.consent.ask_to_erase(EVERYTHING),
+        lambda: window.export(album),
+        lambda: RemainsDialog(
+            pipeline.export_remains(hostile, album.id, ExportOptions(), progress=Progress()), window
+        ).open(),
+        lambda: ReceiptDialog(pipeline.turn_suggestions_off(hostile), window).open(),
+    )
+    faults = []
+    for number, ask in enumerate(asks):
+        ask()
+        qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None, timeout=10_000)
+        dialog = QApplication.activeModalWidget()
+        faults += faults_of(dialog, f"dialog {number}") + spoken_faults(dialog, f"{number}")
+        dialog.reject()
+
+    assert list(dict.fromkeys(faults)) == []
 
 
 def test_the_makers_of_texts_let_nothing_through(qapp: QApplication) -> None:

@@ -62,8 +62,7 @@ def look_alikes(tour: Tour) -> None:
     tour.take("compare", settle_ms=700)
     QTest.keyClick(QApplication.focusWidget() or tour.page, Qt.Key.Key_Escape)
     wait(300)
-    buttons = tour.page.tabs.buttons() if hasattr(tour.page, "tabs") else []
-    if len(buttons) > 1:
-        buttons[1].click()
-        tour.take("exact-copies", settle_ms=600)
-        buttons[0].click()
+    tabs = tour.page.header.tabs
+    tabs.button(1).click()
+    tour.take("exact-copies", settle_ms=600)
+    tabs.button(0).click()

@@ -36,6 +36,7 @@ from PySide6.QtWidgets import (
 )
 
 from organizer.models import Offer, Tag
+from organizer.plain_text import on_one_line
 from ui import messages, theme
 
 OFFER_ROLE = Qt.ItemDataRole.UserRole
@@ -101,7 +102,7 @@ class SearchField(QLineEdit):
         """Put these below the field, if somebody is typing in it."""
         self.offers.clear()
         for offer in offers:
-            item = QStandardItem(offer.tag.name)
+            item = QStandardItem(on_one_line(offer.tag.name))
             item.setData(offer, OFFER_ROLE)
             item.setData(_spoken(offer), Qt.ItemDataRole.AccessibleTextRole)
             self.offers.appendRow(item)
@@ -192,15 +193,15 @@ class OfferDelegate(QStyledItemDelegate):
         area.setRight(area.right() - metrics.horizontalAdvance(count) - 14)
         painter.setPen(option.palette.color(theme.INK))
         elide = Qt.TextElideMode.ElideRight
-        name = metrics.elidedText(offer.tag.name, elide, area.width())
+        name = metrics.elidedText(index.data(), elide, area.width())
         painter.drawText(area, flags, name)
         area.setLeft(area.left() + metrics.horizontalAdvance(name) + 10)
         painter.setPen(option.palette.color(theme.SOFT))
-        beside = messages.facet_beside(offer.tag)
+        beside = on_one_line(messages.facet_beside(offer.tag))
         painter.drawText(area, flags, metrics.elidedText(beside, elide, max(0, area.width())))
         painter.restore()
 
 
 def _spoken(offer: Offer) -> str:
     parts = [offer.tag.name, messages.facet_beside(offer.tag), messages.photos(offer.count)]
-    return ", ".join(filter(None, parts))
+    return ", ".join(on_one_line(part) for part in parts if part)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from organizer.models import Offer, Tag
+from organizer.plain_text import on_one_line
 from organizer.search.folding import folded
 from ui import messages
 from ui.widgets.texts import label, text_field
@@ -131,9 +132,10 @@ class TagPicker(QFrame):
 def _item(offer: Offer, *, is_chosen: bool) -> QListWidgetItem:
     count = messages.number(offer.count)
     around = f", {offer.tag.around}" if offer.tag.around else ""
-    item = QListWidgetItem(f"{offer.tag.name}{around} · {count}")
+    name = on_one_line(f"{offer.tag.name}{around}")
+    item = QListWidgetItem(f"{name} · {count}")
     item.setData(TAG_ROLE, offer.tag)
-    spoken = f"{offer.tag.name}{around}, {messages.photos(offer.count)}"
+    spoken = f"{name}, {messages.photos(offer.count)}"
     item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
     item.setSizeHint(QSize(0, ROW_PX))
     item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
