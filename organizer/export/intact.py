@@ -21,7 +21,7 @@ Span = tuple[int, int]  # from, to
 
 
 def require_no_words(stream: bytes) -> None:
-    """Refuse a coded picture in which words or EXIF lie; by chance (an estimate) 1 of a million does.
+    """Refuse a coded picture in which words or EXIF lie; few have them by chance.
 
     Raises:
         CannotStripError: If there are any.
