@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.widgets.texts import PushButton
@@ -25,6 +25,7 @@ class SelectionButton(PushButton):
         self.setAccessibleName(self.tr("What can be done with the selected photos"))
         self.setToolTip(self.tr("What can be done with the selected photos (also: right click)"))
         self.setAutoDefault(False)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the photos the keyboard
         self._other = other
         self.hide()
         self.clicked.connect(self._ask)
