@@ -10,6 +10,7 @@ Ends with 1 if anything personal is found, or if pixels differ.
 from __future__ import annotations
 
 import argparse
+import io
 import json
 import re
 import subprocess
@@ -46,6 +47,14 @@ _PERSONAL = re.compile(
 _NO_FINDING = re.compile(r"HandlerType|HandlerClass|Warning|Preview(Duration|Time)")
 # for pictures that are encoded anew as JPEG: mean difference of one channel, of 255
 _ENCODED_DIFFERENCE = 8.0
+# where RAW files keep pictures, and how EXIF's orientations turn them
+_INSIDE = ("-JpgFromRaw", "-PreviewImage", "-OtherImage", "-ThumbnailImage", "-ThumbnailTIFF")
+_SAME_SHAPE = 0.02
+_TURNS = {
+    3: Image.Transpose.ROTATE_180,
+    6: Image.Transpose.ROTATE_270,
+    8: Image.Transpose.ROTATE_90,
+}
 
 
 def main(words: list[str] | None = None) -> int:
@@ -131,7 +140,7 @@ def _look_at(
     if whole is None:
         pixels = "no whole copy to compare with"
     elif photo.kind is not Kind.VIDEO and copy.suffix != whole.suffix and not is_anew:
-        pixels = "made of the picture inside a RAW file, not compared"
+        pixels = _compare_inside(copy, whole)
     elif photo.kind is Kind.VIDEO:
         pixels = "equal" if _same_video(copy, whole) else "different"
     else:
@@ -158,6 +167,31 @@ def _compare(copy: Path, whole: Path, *, is_anew: bool) -> str:
         is_like = _difference(made, expected) < _ENCODED_DIFFERENCE
         return "encoded anew, alike" if is_like else "different"
     return "equal" if np.array_equal(made, expected) else "different"
+
+
+def _compare_inside(copy: Path, raw: Path) -> str:
+    """The copy of a RAW file beside the pictures inside it that exiftool finds."""
+    made, best = _upright(copy), None
+    told = subprocess.run(
+        ["exiftool", "-n", "-s3", "-Orientation", raw], capture_output=True, check=False
+    ).stdout.split()
+    turns = _TURNS.get(int(told[0]) if told else 1)
+    for tag in _INSIDE:
+        content = subprocess.run(["exiftool", "-b", tag, raw], capture_output=True, check=False)
+        try:
+            with Image.open(io.BytesIO(content.stdout)) as picture:
+                own = picture.getexif().get(0x0112, 1) > 1
+                seen = ImageOps.exif_transpose(picture) if own or turns is None else None
+                inside = np.asarray((seen or picture.transpose(turns)).convert("RGBA"))
+        except (OSError, SyntaxError, ValueError):
+            continue
+        if abs(inside.shape[0] / inside.shape[1] - made.shape[0] / made.shape[1]) < _SAME_SHAPE:
+            size = inside.shape[1], inside.shape[0]  # a smaller one of the same picture will do
+            smaller = np.asarray(Image.fromarray(made).resize(size, Image.Resampling.BOX))
+            best = min(_difference(smaller, inside), 255.0 if best is None else best)
+    if best is None:
+        return "no picture of its shape found inside the RAW file"
+    return "as the picture inside the RAW file" if best < _ENCODED_DIFFERENCE else "different"
 
 
 def _upright(path: Path) -> np.ndarray[Any, Any]:
