@@ -59,6 +59,30 @@ def test_a_strip_that_reaches_into_what_is_told_is_refused() -> None:
         strip(bytes(content), orientation=1, taken_at=None)
 
 
+def a_plain_tiff() -> bytes:
+    content = io.BytesIO()
+    a_picture(5, size=(64, 48)).save(content, "TIFF")
+    return content.getvalue()
+
+
+def test_bytes_of_a_tiff_that_nothing_names_are_refused() -> None:
+    assert strip(a_plain_tiff(), orientation=1, taken_at=None)
+    with pytest.raises(CannotStripError):
+        strip(a_plain_tiff() + SECRET.encode(), orientation=1, taken_at=None)
+
+
+def test_a_strip_that_is_longer_than_its_part_of_the_picture_is_refused() -> None:
+    content = bytearray(a_plain_tiff())  # its picture lies at its end
+    (count,) = struct.unpack_from("<H", content, 8)
+    entries = range(10, 10 + 12 * count, 12)
+    (at,) = (at for at in entries if struct.unpack_from("<H", content, at) == (279,))
+    (size,) = struct.unpack_from("<I", content, at + 8)
+    struct.pack_into("<I", content, at + 8, size + len(SECRET))
+
+    with pytest.raises(CannotStripError):
+        strip(bytes(content) + SECRET.encode(), orientation=1, taken_at=None)
+
+
 def test_a_picture_item_that_reaches_into_another_is_refused() -> None:
     content = bytearray(FORMS["AVIF"]())
     at = content.index(b"iloc") + 12  # items of one piece: number, reference, count, place, size
