@@ -5,6 +5,7 @@ from __future__ import annotations
 import struct
 
 from organizer.export.coded import hevc_config
+from organizer.export.intact import is_profile, require_no_words
 from organizer.export.iso_boxes import Box, boxes
 from organizer.export.parts import piece, require
 
@@ -26,7 +27,7 @@ _STREAM_HEAD_BYTES, _DECODER_HEAD_BYTES, _SYNC_BYTES = 3, 13, 1
 
 
 def require_whole_codec(content: bytes | bytearray, one: Box) -> None:
-    """Refuse a box of known form that does not have it.
+    """Refuse a box of known form that does not have it, and words in any other.
 
     Raises:
         CannotStripError: If it has not.
@@ -43,6 +44,18 @@ def require_whole_codec(content: bytes | bytearray, one: Box) -> None:
     elif one.kind == b"wave":
         for inner in boxes(content, one.body, one.end):
             require_whole_codec(content, inner)
+    elif one.kind == b"colr":
+        _require_colours(body)
+    else:  # binary, of forms that differ by codec
+        require_no_words(body)
+
+
+def _require_colours(body: bytes) -> None:
+    """Numbers of colour spaces, or a profile (ISO 14496-12, 12.1.5)."""
+    if body[:4] in (b"nclx", b"nclc"):
+        require(len(body) in (10, 11))
+    else:
+        require(body[:4] in (b"prof", b"rICC") and is_profile(body[4:]))
 
 
 def _require_descriptors(body: bytes) -> None:

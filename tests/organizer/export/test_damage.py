@@ -122,6 +122,7 @@ def test_the_parts_of_a_jpeg_xl_picture_are_joined_in_their_order() -> None:
         [(b"jxlc", STREAM), (b"jxlc", STREAM)],
         [(b"jxlc", STREAM[1:])],
         [(b"jxlc", STREAM), (b"odd ", SECRET.encode())],
+        [(b"jxlc", STREAM + b"Taken by Nguyen Van An, 12 Long Street")],
         [(b"Exif", b"\0\0\0\0" + SECRET.encode()), (b"jxlc", STREAM)],
     ):
         with pytest.raises(CannotStripError):

@@ -17,6 +17,7 @@ from organizer.export.iso_boxes import box
 from organizer.export.jpeg import strip_jpeg
 from organizer.export.jxl import strip_jxl
 from organizer.export.mp4 import strip_mp4
+from organizer.export.parts import CannotStripError
 from organizer.export.reading_back import still_told
 from organizer.export.stripping import strip
 from organizer.export.webp import strip_webp
@@ -163,10 +164,10 @@ FIRST, SECOND, BETWEEN = b"first sample of pictures", b"second sample", b"teleme
 LONG_AGO = 3_000_000_000
 
 
-def a_track(kind: bytes, starts: tuple[int, int], *more: bytes) -> bytes:
+def a_track(kind: bytes, starts: tuple[int, int], *more: bytes, codec: bytes = b"") -> bytes:
     entry = box(
         b"mp4v" if kind == b"vide" else b"mett",
-        bytes(6) + b"\0\1" + bytes(34) + b"\x0cencoder4c1e ".ljust(32, b"\0") + bytes(4),
+        bytes(6) + b"\0\1" + bytes(34) + b"\x0cencoder4c1e ".ljust(32, b"\0") + bytes(4) + codec,
     )
     tables = (
         box(b"stsd", struct.pack(">II", 0, 1) + entry),
@@ -181,7 +182,7 @@ def a_track(kind: bytes, starts: tuple[int, int], *more: bytes) -> bytes:
     return box(b"trak", box(b"tkhd", dated + bytes(72)) + box(b"mdia", media) + b"".join(more))
 
 
-def a_film() -> bytes:
+def a_film(codec: bytes = b"") -> bytes:
     """A film of two samples that tells something at every place."""
     head = box(b"ftyp", b"isom\0\0\0\0isom")
     samples = FIRST + BETWEEN + SECOND
@@ -192,7 +193,7 @@ def a_film() -> bytes:
         return box(
             b"moov",
             box(b"mvhd", struct.pack(">III", 0, LONG_AGO, LONG_AGO) + bytes(88))
-            + a_track(b"vide", seen, box(b"udta", b"trackname4c1e"))
+            + a_track(b"vide", seen, box(b"udta", b"trackname4c1e"), codec=codec)
             + a_track(b"meta", noted, box(b"udta", b"positions4c1e"))
             + box(b"udta", b"\xa9xyz+16.0600+108.2200/")
             + box(b"meta", b"metadata4c1e")
@@ -229,6 +230,13 @@ def test_a_film_keeps_its_samples_where_they_are_and_its_date_where_dates_are_ke
         assert stripped.index(sample) == film.index(sample)
     assert struct.pack(">I", LONG_AGO) in stripped
     assert stripped.count(b"trak") == 1
+
+
+def test_a_film_whose_decoders_would_be_told_something_else_is_refused() -> None:
+    assert strip_mp4(a_film(box(b"pasp", struct.pack(">II", 1, 1))), keeps_date=False)
+    for kind in (b"avcC", b"esds", b"pasp", b"colr", b"av1C", b"vpcC", b"alac", b"dOps"):
+        with pytest.raises(CannotStripError):
+            strip_mp4(a_film(box(kind, SECRET * 3)), keeps_date=False)
 
 
 # -- the look at a copy ---------------------------------------------------------------------------
