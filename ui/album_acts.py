@@ -156,7 +156,7 @@ class AlbumActs(QObject):
     def move(self, album_id: AlbumId, before: str) -> None:
         """Let an album stand before the one of that page; "" for the end."""
         albums = self._session.library.albums
-        was = [album.id for album in albums.all()]
+        was = [one for one, _ in albums.titles()]
         others = [one for one in was if one != album_id]
         before_id = album_of(before)
         at = others.index(before_id) if before_id in others else len(others)

@@ -23,7 +23,7 @@ _DERIVED_ROWS = (
 
 def kept_items(library: Library) -> list[KeptItem]:
     """One line for each kind of thing that Homeroll keeps."""
-    photos, albums = library.photos.count(), len(library.albums.all())
+    photos, albums = library.photos.count(), library.albums.count()
     files = library.kept_files
     items = [
         KeptItem(

@@ -64,7 +64,7 @@ def _untouched(library: Library) -> tuple[str, ...]:
 
 
 def _albums(library: Library) -> str:
-    albums = len(library.albums.all())
+    albums = library.albums.count()
     return f"{albums:,} saved {'album' if albums == 1 else 'albums'}"
 
 

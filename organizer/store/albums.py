@@ -34,6 +34,10 @@ class AlbumRepository:
         rows = self._connection.execute(f"SELECT * FROM album {_IN_ORDER}").fetchall()
         return [self._album(row) for row in rows]
 
+    def count(self) -> int:
+        """The number of albums."""
+        return int(self._connection.execute("SELECT COUNT(*) FROM album").fetchone()[0])
+
     def counts(self) -> dict[AlbumId, int]:
         """How many photos of each album are to be seen; albums with none are not among them."""
         rows = self._connection.execute(
