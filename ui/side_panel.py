@@ -37,7 +37,6 @@ class SidePanel(QFrame):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("side")
-        self.setMinimumWidth(MIN_WIDTH_PX)
         self.model = SourceListModel(self)
         self.list = SourceList(self.model)
         self.list.chosen.connect(self.chosen)
@@ -65,6 +64,10 @@ class SidePanel(QFrame):
             self._menu.addActions(part)
         row.addWidget(self._menu_button)
         return row
+
+    def minimumSizeHint(self) -> QSize:
+        """Never narrower than the name of the program, whatever the font."""
+        return super().minimumSizeHint().expandedTo(QSize(MIN_WIDTH_PX, 0))
 
     def open_menu(self) -> None:
         """Open the window's menu below its button."""

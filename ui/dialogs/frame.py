@@ -38,6 +38,7 @@ class Dialog(QDialog):
         column.setSpacing(14)
         column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self.title = label(title, "dialogTitle", wrap=True)
+        self._width_px = width_px
         self.setFixedWidth(width_px)
         column.addWidget(self.title)
         self.body = QVBoxLayout()
@@ -54,7 +55,8 @@ class Dialog(QDialog):
         self.buttons.addWidget(made)
 
     def fit_height(self) -> None:
-        """Become as high as the texts want at this width, still in the middle of the window."""
+        """Become as high as the texts want, wider where a font needs it, and stay in the middle."""
+        self.setFixedWidth(max(self._width_px, self.layout().totalMinimumSize().width()))
         self.resize(self.width(), self.layout().totalHeightForWidth(self.width()))
         self._stand_in_the_middle()
 
