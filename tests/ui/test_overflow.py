@@ -29,7 +29,7 @@ from ui.widgets.texts import label
 
 LAID_OUT_S = 1.0
 MEASURED = "Contact sheet Homeroll"
-WIDE_PX = 153  # of that in DejaVu Sans, the widest of the fonts that desktops bring
+WIDE_PX = 165  # of that: DejaVu Sans, the widest font that desktops bring, has 153
 SIZES = ((1280, 800), (900, 600))
 PAGES = (
     *(sources.PHOTOS, sources.PLACES, sources.LOOK_ALIKES, sources.SUGGESTIONS, sources.PRIVACY),

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal, qVersion
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from organizer import launcher, pipeline
 from organizer.errors import OrganizerError
@@ -61,13 +61,8 @@ class AboutPage(ScrollPage):
         card = SectionCard(title, text)
         where = as_text(self._session.path)
         card.add(label(self.tr("What it keeps lies in {}").format(where), "smallSoft", wrap=True))
-        row = QHBoxLayout()
-        row.setContentsMargins(0, 8, 0, 2)
-        row.setSpacing(8)
-        row.addWidget(self._entry_button)
-        row.addWidget(button(self.tr("Copy details for a report"), self._copy_details))
-        row.addStretch(1)
-        card.foot.addLayout(row)
+        copy = button(self.tr("Copy details for a report"), self._copy_details)
+        card.add_buttons(self._entry_button, copy)
         return card
 
     def _promises_card(self) -> SectionCard:
@@ -84,13 +79,9 @@ class AboutPage(ScrollPage):
             self.tr("A file that cannot be read is listed with the reason, never passed over."),
         ):
             card.body.addLayout(bullet(promise))
-        row = QHBoxLayout()
-        row.setContentsMargins(0, 8, 0, 2)
-        row.setSpacing(8)
-        row.addWidget(button(self.tr("How, and how to check it"), self.promises_asked.emit))
-        row.addWidget(button(self.tr("Settings and privacy"), self.privacy_asked.emit))
-        row.addStretch(1)
-        card.foot.addLayout(row)
+        how = button(self.tr("How, and how to check it"), self.promises_asked.emit)
+        settings = button(self.tr("Settings and privacy"), self.privacy_asked.emit)
+        card.add_buttons(how, settings)
         return card
 
     def _licences_card(self) -> SectionCard:

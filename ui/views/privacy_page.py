@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from organizer import pipeline
 from organizer.errors import OrganizerError
@@ -73,11 +73,7 @@ class PrivacyPage(ScrollPage):
         self.copies_card = CopiesCard(session, copies)
         self.ledger_card = SectionCard(self.tr("What was decided, and when"))
         self.save_ledger = button(self.tr("Save this list…"), self._ask_where_to_save)
-        row = QHBoxLayout()
-        row.setContentsMargins(0, 8, 0, 2)
-        row.addWidget(self.save_ledger)
-        row.addStretch(1)
-        self.ledger_card.foot.addLayout(row)
+        self.ledger_card.add_buttons(self.save_ledger)
         for card in (
             self.switch_card,
             self.signals_card,
@@ -124,11 +120,7 @@ class PrivacyPage(ScrollPage):
         """Only the way to them: they have a page of their own."""
         hint = self.tr("Birthdays and other days that find their photos every year.")
         card = SectionCard(self.tr("Dates to remember"), hint)
-        row = QHBoxLayout()
-        row.setContentsMargins(0, 8, 0, 2)
-        row.addWidget(button(self.tr("Show the dates"), self.dates_asked.emit))
-        row.addStretch(1)
-        card.foot.addLayout(row)
+        card.add_buttons(button(self.tr("Show the dates"), self.dates_asked.emit))
         return card
 
     def _ask_where_to_save(self) -> None:

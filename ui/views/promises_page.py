@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from organizer.pipeline import proving
 from organizer.pipeline.proving import Proof
@@ -36,13 +36,8 @@ class PromisesPage(ScrollPage):
             ),
         )
         self._button = button(self.tr("Check now"), self.check, style="primary")
-        row = QHBoxLayout()
-        row.setContentsMargins(0, 8, 0, 2)
-        row.setSpacing(8)
-        row.addWidget(self._button)
-        row.addWidget(button(self.tr("Settings and privacy"), self.privacy_asked.emit))
-        row.addStretch(1)
-        self._proof.foot.addLayout(row)
+        settings = button(self.tr("Settings and privacy"), self.privacy_asked.emit)
+        self._proof.add_buttons(self._button, settings)
         self.column.addWidget(self._proof)
         for promise in promises():
             self.column.addWidget(self._card(promise))

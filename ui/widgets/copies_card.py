@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from organizer import pipeline
 from ui import messages
@@ -27,13 +27,7 @@ class CopiesCard(SectionCard):
         self.add(self._last)
         self.save = button(self.tr("Make a copy now…"), lambda: copies.save(self))
         self.put_back = button(self.tr("Put a copy back…"), lambda: copies.choose(self))
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.setContentsMargins(0, 8, 0, 2)
-        row.addWidget(self.save)
-        row.addWidget(self.put_back)
-        row.addStretch(1)
-        self.foot.addLayout(row)
+        self.add_buttons(self.save, self.put_back)
 
     @property
     def last(self) -> str:

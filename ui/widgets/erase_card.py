@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.widgets.section_card import SectionCard
 from ui.widgets.texts import button
@@ -31,10 +31,4 @@ class EraseCard(SectionCard):
         self.everything = button(
             self.tr("Erase everything Homeroll knows…"), self.everything_asked.emit
         )
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.setContentsMargins(0, 8, 0, 2)
-        row.addWidget(self.forget)
-        row.addWidget(self.everything)
-        row.addStretch(1)
-        self.foot.addLayout(row)
+        self.add_buttons(self.forget, self.everything)

@@ -30,17 +30,11 @@ class LeftOutCard(SectionCard):
         self._session = session
         self._leaving_out = leaving_out
         leaving_out.changed.connect(self.refresh)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.setContentsMargins(0, 8, 0, 2)
         self.by_folder = button(
             self.tr("Leave out a folder…"), lambda: leaving_out.choose_folder(self)
         )
         self.by_name = button(self.tr("Leave out by name…"), lambda: leaving_out.ask_name(self))
-        row.addWidget(self.by_folder)
-        row.addWidget(self.by_name)
-        row.addStretch(1)
-        self.foot.addLayout(row)
+        self.add_buttons(self.by_folder, self.by_name)
 
     def refresh(self) -> None:
         """Show what is left out now."""

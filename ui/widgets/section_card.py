@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayoutItem, QPushButton, QVBoxLayout, QWidget
 
 from ui.widgets.card import Card
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.texts import label
 
 
@@ -31,6 +32,14 @@ class SectionCard(Card):
     def add(self, widget: QWidget) -> None:
         """Put *widget* below the others."""
         self.body.addWidget(widget)
+
+    def add_buttons(self, *buttons: QWidget) -> None:
+        """Put *buttons* side by side at the foot, in as many lines as they need."""
+        self.foot.setContentsMargins(0, 8, 0, 2)
+        row = FlowLayout(gap_px=8)
+        for made in buttons:
+            row.addWidget(made)
+        self.foot.addLayout(row)
 
     def refill(self, lines: Sequence[QWidget]) -> None:
         """Show other lines; a keyboard that stood on a button stays at its place among them."""
