@@ -9,12 +9,17 @@ def main() -> int:
     import sys
 
     words = sys.argv[1:]
-    if "--allow-tcp-display" not in words:
-        raise_network_wall()  # before Qt, numpy and onnxruntime are imported or a thread exists
-    install_originals_guard()  # before any photo is opened
+    stand_guard(raises_wall="--allow-tcp-display" not in words)
     from organizer.cli import run
 
     return run(words, open_window=_open_window, tell=_tell, mend=_mend, get_ready=_get_ready)
+
+
+def stand_guard(*, raises_wall: bool = True) -> None:
+    """Refuse the network and every write to originals; whatever drives the window calls it too."""
+    if raises_wall:
+        raise_network_wall()  # before Qt, numpy and onnxruntime are imported or a thread exists
+    install_originals_guard()  # before any photo is opened
 
 
 def _get_ready():  # type: ignore[no-untyped-def]

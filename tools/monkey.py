@@ -88,9 +88,9 @@ def _a_home(scratch: Path) -> dict[str, str]:
 
 
 def _inside(arguments: argparse.Namespace) -> int:
-    from organizer.privacy.network_wall import raise_network_wall
+    from homeroll import stand_guard
 
-    raise_network_wall()  # as the program does, before Qt is imported
+    stand_guard()  # as the program does, before Qt is imported
     from tools.driving.ape import let_loose
 
     found = let_loose(

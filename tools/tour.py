@@ -86,9 +86,9 @@ def _tour(arguments: argparse.Namespace, language: str, photos: list[Path], disp
 
 def _inside(arguments: argparse.Namespace) -> int:
     """The program itself, and the driver in its event loop."""
-    from organizer.privacy.network_wall import raise_network_wall
+    from homeroll import stand_guard
 
-    raise_network_wall()  # as the program does, before Qt is imported
+    stand_guard()  # as the program does, before Qt is imported
     from tools.driving import look_stops, stops, word_stops
     from tools.driving.touring import Tour, run
 

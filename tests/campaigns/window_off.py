@@ -9,14 +9,14 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from organizer.privacy.network_wall import raise_network_wall
+from homeroll import stand_guard
 
 STEP_MS, LIMIT = 100, 600
 
 
 def main() -> int:
     """Run the window until its last step; 1 if it never came there."""
-    raise_network_wall()  # as the program does, before Qt is imported
+    stand_guard()  # as the program does, before Qt is imported
     from PySide6.QtCore import QTimer
 
     from ui.app import make_application, run_window

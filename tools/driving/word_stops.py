@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
 
 from PySide6.QtWidgets import QApplication
 
@@ -82,7 +83,8 @@ def offline(tour: Tour) -> None:
     """A stick that was pulled out, and a folder that cannot be added."""
     window = tour.window
     stick = tour.folders[-1]
-    stick.rename(stick.with_name("unplugged"))
+    # somebody else does it: this process could not
+    subprocess.run(["mv", stick, stick.with_name("unplugged")], check=True)
     window.organizing.start()
     wait(500)
     wait_until(lambda: not window.organizing.is_running, limit_s=READ_S)
