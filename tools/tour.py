@@ -56,7 +56,7 @@ def _parse() -> argparse.Namespace:
     parser.add_argument("--languages", nargs="+", default=["en", "vi"], choices=list(LOCALES))
     parser.add_argument("--sizes", nargs="+", default=["1280x800", "1920x1080"])
     parser.add_argument("--only", nargs="+", help="stops that are photographed")
-    parser.add_argument("--inside", action="store_true", help=argparse.SUPPRESS)
+    parser.add_argument("--inside", type=Path, help=argparse.SUPPRESS)
     return parser.parse_args()
 
 
@@ -68,7 +68,7 @@ def _largest(sizes: list[str]) -> tuple[int, int]:
 def _tour(arguments: argparse.Namespace, language: str, photos: list[Path], display: str) -> int:
     """One language, in a process of its own; returns its exit code."""
     out = arguments.out / language
-    command = [sys.executable, __file__, "--inside", "--out", str(out)]
+    command = [sys.executable, __file__, "--out", str(out)]
     command += ["--photos", *map(str, photos), "--sizes", *arguments.sizes]
     if arguments.only:
         command += ["--only", *arguments.only]
@@ -81,7 +81,10 @@ def _tour(arguments: argparse.Namespace, language: str, photos: list[Path], disp
     }
     env.pop("HOMEROLL_SCHEME", None)
     print(f"-- {language}", flush=True)
-    return subprocess.run(command, env=env, check=False).returncode
+    # the folders are removed by this process: the one inside refuses to
+    with tempfile.TemporaryDirectory() as scratch:
+        command += ["--inside", scratch]
+        return subprocess.run(command, env=env, check=False).returncode
 
 
 def _inside(arguments: argparse.Namespace) -> int:
@@ -93,36 +96,36 @@ def _inside(arguments: argparse.Namespace) -> int:
     from tools.driving.touring import Tour, run
 
     sizes = [tuple(int(side) for side in size.split("x")) for size in arguments.sizes]
-    with tempfile.TemporaryDirectory() as scratch:
-        folders = _folders(Path(scratch), arguments.photos)
-        tour = Tour(
-            arguments.out,
-            sizes,
-            folders,
-            Path(scratch),
-            set(arguments.only or ()),
-            stops=(
-                stops.first_start,
-                stops.timeline,
-                stops.searching,
-                stops.places,
-                look_stops.look_alikes_off,
-                look_stops.suggestions,
-                look_stops.opened_suggestion,
-                look_stops.look_alikes,
-                stops.album,
-                stops.viewer,
-                stops.dialogs_of_photos,
-                word_stops.said_pages,
-                word_stops.privacy,
-                word_stops.pages_of_words,
-                word_stops.erasing,
-                word_stops.offline,
-                word_stops.new_folder,
-                word_stops.switch_off,
-            ),
-        )
-        failures = run(tour, Path(scratch) / "library")
+    scratch: Path = arguments.inside
+    folders = _folders(scratch, arguments.photos)
+    tour = Tour(
+        arguments.out,
+        sizes,
+        folders,
+        scratch,
+        set(arguments.only or ()),
+        stops=(
+            stops.first_start,
+            stops.timeline,
+            stops.searching,
+            stops.places,
+            look_stops.look_alikes_off,
+            look_stops.suggestions,
+            look_stops.opened_suggestion,
+            look_stops.look_alikes,
+            stops.album,
+            stops.viewer,
+            stops.dialogs_of_photos,
+            word_stops.said_pages,
+            word_stops.privacy,
+            word_stops.pages_of_words,
+            word_stops.erasing,
+            word_stops.offline,
+            word_stops.new_folder,
+            word_stops.switch_off,
+        ),
+    )
+    failures = run(tour, scratch / "library")
     report = {"failures": failures, **tour.event_loop}
     (arguments.out / "event-loop.json").write_text(json.dumps(report, indent=1), encoding="utf-8")
     print(json.dumps(report, indent=1), flush=True)

@@ -139,8 +139,8 @@ WALL = (
     Plant(
         "the wall is left out only where that was asked for",
         START,
-        'if "--allow-tcp-display" not in words:',
-        "if not words:",
+        'raises_wall="--allow-tcp-display" not in words',
+        "raises_wall=not words",
         (IN_CHECK,),
     ),
     Plant(
